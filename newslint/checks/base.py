@@ -1,0 +1,71 @@
+"""The one interface of all checks, from one article to a billion paragraphs.
+
+A check is a frozen dataclass; its fields are its options (no defaults: those stand in rule files).
+It knows text and options: no files, clock, severity or wording. It must be picklable.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, Literal
+
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+from newslint.model.observations import Observation, Observations
+
+Across = Literal["document", "corpus"]
+
+
+class Check(ABC):
+    """What every check declares: the named values that its findings carry, for messages and `severity_when`."""
+
+    VALUES: ClassVar[Mapping[str, type]] = {}
+
+    __slots__ = ()
+
+
+class DocumentCheck(Check):
+    """Sees one article."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def findings(self, document: Document) -> Iterable[Finding]:
+        """The findings in this document, in any order."""
+
+
+class CorpusCheck(Check):
+    """Sees blocks of many articles through keys; the engine owns the join."""
+
+    __slots__ = ()
+    across: Across
+
+    @abstractmethod
+    def blocks(self, document: Document) -> Iterator[int]:
+        """Indices into `document.blocks` of the blocks that this check looks at."""
+
+    @abstractmethod
+    def observe(self, documents: Sequence[Document]) -> Observations:
+        """Keys of those blocks: private candidate filters with a loose bar. Pure; vectorised over the batch."""
+
+
+class PairCheck(CorpusCheck):
+    """Judges two blocks that share a key."""
+
+    __slots__ = ()
+    RANK: ClassVar[str] = "similarity"  # of several findings at one block, the greatest value of this is told
+
+    @abstractmethod
+    def compare(self, seen: Observation, again: Observation) -> Finding | None:
+        """The finding at `again`, related to `seen`, if the exact measure says so."""
+
+
+class TallyCheck(CorpusCheck):
+    """Judges all blocks that share one key."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
+        """The findings in blocks of one key, which come in reading order: date, path, place."""

@@ -1,0 +1,129 @@
+"""What a run reports: locations, findings, diagnostics, and the report that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from newslint.model.span import Position, Span
+
+Value = str | int | float | bool
+
+
+class Severity(IntEnum):
+    """Ordered: off < info < warning < error."""
+
+    OFF = 0
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word that users read and write."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A span of one document's source; marks are spans inside it, such as the words that differ."""
+
+    name: str
+    record: str | None
+    span: Span
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fact stated by a check: where, with which named values, and the other places it is about."""
+
+    where: Location
+    values: Mapping[str, Value] = field(default_factory=dict)
+    related: tuple[Location, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of source, or a window of a very long one; `column` is the 1-based column of `text[0]`."""
+
+    number: int
+    column: int
+    text: str
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A location resolved for people: positions in the file and the source lines to show."""
+
+    path: str
+    record: str | None
+    start: Position
+    end: Position
+    lines: tuple[SourceLine, ...] = ()
+    marks: tuple[tuple[Position, Position], ...] = ()
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding under a rule: what is printed."""
+
+    rule: str
+    severity: Severity
+    message: str
+    where: Excerpt
+    related: tuple[Excerpt, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptor:
+    """What a reporter may say about a rule."""
+
+    id: str
+    summary: str
+    why: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Diagnostics that the limit of a rule kept from being printed for one file."""
+
+    rule: str
+    path: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that makes the run incomplete: a check that raised, a file that could not be opened."""
+
+    message: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not linted, with the reason."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a reporter prints; diagnostics are sorted by path, position and rule."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    descriptors: Mapping[str, Descriptor] = field(default_factory=dict)
+    files: int = 0
+    documents: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    below_level: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,119 @@
+"""An article as a reader delivers it: blocks of text, each with the map back to its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from newslint.model.diagnostic import Location
+from newslint.model.span import FILE_START, OffsetMap, Position, Span
+
+
+class BlockKind(StrEnum):
+    """What a block is; decided by the reader and nowhere else."""
+
+    HEADLINE = "headline"
+    DEK = "dek"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    TABLE = "table"
+    CODE = "code"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text as a person sees it: markup, entities and escapes resolved, line breaks kept as spaces."""
+
+    kind: BlockKind
+    text: str
+    map: OffsetMap
+
+    def locate(self, start: int = 0, end: int | None = None) -> Span:
+        """The span in the source of `text[start:end]`."""
+        return self.map.source(Span(start, len(self.text) if end is None else end))
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A rule that the metadata of a document switches off for the whole of it."""
+
+    rule: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One article. Spans count code points of `source`; `origin` is where that source begins in its file.
+
+    name: path as printed, with `/`. record: names one of several documents of a file (an id, else a number).
+    fields: title, description, date, author, section, language, url, slug, id; their text maps to the source.
+    comments: spans of the inner text of comments that may hold `newslint-...` directives.
+    metadata: the raw front matter or JSON object. digest: hex of the bytes that this document was read from.
+    """
+
+    name: str
+    record: str | None
+    format: str
+    source: str
+    blocks: tuple[Block, ...]
+    fields: Mapping[str, Block] = field(default_factory=dict)
+    digest: str = ""
+    origin: Position = FILE_START
+    comments: tuple[Span, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    metadata: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def headline(self) -> Block | None:
+        """The first headline block."""
+        return next(self.of_kind(BlockKind.HEADLINE), None)
+
+    @property
+    def paragraphs(self) -> Iterator[Block]:
+        """The paragraphs of the body, in order."""
+        return self.of_kind(BlockKind.PARAGRAPH)
+
+    def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
+        """Blocks of these kinds, in order."""
+        return (block for block in self.blocks if block.kind in kinds)
+
+    def text_of(self, field_name: str) -> str:
+        """The text of a field, empty if the document has none."""
+        block = self.fields.get(field_name)
+        return block.text.strip() if block else ""
+
+    def location(
+        self, block: Block, start: int = 0, end: int | None = None, marks: tuple[Span, ...] = ()
+    ) -> Location:
+        """The place of `block.text[start:end]`; marks are spans of the block's text worth pointing out in it."""
+        sources = tuple(block.map.source(mark) for mark in marks)
+        return Location(self.name, self.record, block.locate(start, end), sources)
+
+    @property
+    def anchor(self) -> Location:
+        """Where a finding about the whole document points: its headline, else its first block."""
+        block = self.headline or (self.blocks[0] if self.blocks else None)
+        return self.location(block) if block else Location(self.name, self.record, Span(0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Input, or one record of it, that could not be read."""
+
+    position: Position
+    message: str
+    record: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnArticle:
+    """A file that was understood and holds nothing to lint, with the reason."""
+
+    reason: str

@@ -1,0 +1,141 @@
+"""Places in a source: spans, lines and columns, and the map from a block's text back to its source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+BOM = "\ufeff"
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Span(NamedTuple):
+    """Half-open range of code points: `source[start:end]`."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A point in a file: line and column are 1-based code points, offset is 0-based code points."""
+
+    line: int
+    column: int
+    offset: int
+
+
+FILE_START = Position(1, 1, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class LineIndex:
+    """Lines of a source; they end at LF, CRLF or CR only (never at U+2028 and its kin).
+
+    `origin` is where the source begins in its file: a record of a JSON Lines file begins on a later line.
+    """
+
+    source: str
+    origin: Position = FILE_START
+    starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        starts = (0, *(match.end() for match in _LINE_END.finditer(self.source)))
+        object.__setattr__(self, "starts", starts)
+
+    def position(self, offset: int) -> Position:
+        """The position in the file of a code point of this source; a BOM counts in offset, not in column."""
+        row = bisect_right(self.starts, offset) - 1
+        column = offset - self.starts[row] + 1
+        if row == 0:
+            column += self.origin.column - 1
+            if self.origin.offset == 0 and offset > 0 and self.source.startswith(BOM):
+                column -= 1
+        return Position(self.origin.line + row, column, self.origin.offset + offset)
+
+    def line_span(self, line: int) -> Span:
+        """Span in this source of a line of the file (1-based), without its terminator and without a BOM."""
+        row = line - self.origin.line
+        start = self.starts[row]
+        end = self.starts[row + 1] if row + 1 < len(self.starts) else len(self.source)
+        while end > start and self.source[end - 1] in "\r\n":
+            end -= 1
+        if row == 0 and self.origin.offset == 0 and self.source.startswith(BOM):
+            start = min(start + 1, end)
+        return Span(start, end)
+
+
+class Run(NamedTuple):
+    """A stretch of a block's text and where it came from.
+
+    Verbatim: `source[source_start:source_end] == text[text_start:text_end]`. Otherwise the source was
+    decoded (an entity, an escape, a soft break) and the run is taken as a whole or not at all.
+    """
+
+    text_start: int
+    text_end: int
+    source_start: int
+    source_end: int
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Runs that tile a text in order, none empty in the text; source between runs is dropped markup."""
+
+    runs: tuple[Run, ...]
+
+    @classmethod
+    def verbatim(cls, source_start: int, length: int) -> OffsetMap:
+        """The map of a text that stands in the source as it is."""
+        return cls((Run(0, length, source_start, source_start + length, True),))
+
+    def source(self, span: Span) -> Span:
+        """Where a span of the text stands in the source; a touched replaced run is taken whole.
+
+        An empty span maps to an empty span before the code point at its start (after the last, at the end).
+        """
+        start, end = span
+        if start >= end:
+            point = self._start(start)
+            return Span(point, point)
+        return Span(self._start(start), self._end(end))
+
+    def _start(self, index: int) -> int:
+        run = self._run(index)
+        if index >= run.text_end:
+            return run.source_end
+        return run.source_start + (index - run.text_start if run.verbatim else 0)
+
+    def _end(self, index: int) -> int:
+        run = self._run(index - 1)
+        return run.source_end - (run.text_end - index if run.verbatim else 0)
+
+    def _run(self, index: int) -> Run:
+        if len(self.runs) == 1:
+            return self.runs[0]
+        return self.runs[max(0, bisect_right(self.runs, index, key=_text_start) - 1)]
+
+
+def _text_start(run: Run) -> int:
+    return run.text_start
+
+
+def tile(pieces: Iterable[tuple[str, int, int, bool]]) -> tuple[str, OffsetMap]:
+    """Join (text, source start, source end, verbatim) pieces in order; adjacent verbatim pieces become one run."""
+    texts: list[str] = []
+    runs: list[Run] = []
+    at = 0
+    for text, start, end, verbatim in pieces:
+        if not text:
+            continue
+        last = runs[-1] if runs else None
+        if last and verbatim and last.verbatim and last.source_end == start:
+            runs[-1] = Run(last.text_start, at + len(text), last.source_start, end, True)
+        else:
+            runs.append(Run(at, at + len(text), start, end, verbatim))
+        texts.append(text)
+        at += len(text)
+    return "".join(texts), OffsetMap(tuple(runs) or (Run(0, 0, 0, 0, True),))

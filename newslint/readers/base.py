@@ -1,0 +1,59 @@
+"""What a reader is, and the builder that all readers make their blocks with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol
+
+from newslint.model.document import Block, BlockKind, Document, Fault, NotAnArticle
+from newslint.model.span import OffsetMap, tile
+
+ReadResult = Document | Fault | NotAnArticle
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the configuration says about input. fields: our field name -> key or JSON pointer; named: was the
+    file given by name (then it is read even if it does not look like an article)."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    named: bool = False
+
+
+class Reader(Protocol):
+    """One format. Reads a stream of bytes; yields documents, faults and refusals, and never raises on input."""
+
+    def __call__(self, stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]: ...
+
+
+class BlockBuilder:
+    """Gathers the text of one block together with its map to the source."""
+
+    __slots__ = ("_pieces", "_source")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._pieces: list[tuple[str, int, int, bool]] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._pieces)
+
+    def verbatim(self, start: int, end: int) -> None:
+        """Append `source[start:end]` as it stands."""
+        if start < end:
+            self._pieces.append((self._source[start:end], start, end, True))
+
+    def replaced(self, text: str, start: int, end: int) -> None:
+        """Append `text`, which `source[start:end]` decodes to."""
+        self._pieces.append((text, start, end, False))
+
+    def build(self, kind: BlockKind) -> Block:
+        """The block so far."""
+        text, offsets = tile(self._pieces)
+        return Block(kind, text, offsets)
+
+
+def verbatim_block(kind: BlockKind, source: str, start: int, end: int) -> Block:
+    """A block that stands in the source as it is."""
+    return Block(kind, source[start:end], OffsetMap.verbatim(start, end - start))
