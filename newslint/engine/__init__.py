@@ -1,0 +1,1 @@
+"""When and over what checks run: discovery, processes, joins, suppression, order."""

@@ -1,0 +1,1 @@
+"""Rules state opinions about facts: rule files, the rulebook they make, and a project's configuration."""

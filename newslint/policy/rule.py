@@ -1,0 +1,90 @@
+"""A rule: one opinion about the facts of one check, with its wording, severity and examples."""
+
+from __future__ import annotations
+
+import math
+import re
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from newslint.checks.base import Check
+from newslint.model.diagnostic import Descriptor, Severity, Value
+
+_PERCENT = re.compile(r"(.*?)(?:\.(\d+))?%")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text (or several, by file name) that the rule finds something in (`expect`) or leaves alone."""
+
+    title: str
+    files: Mapping[str, str]
+    expect: tuple[str, ...]
+    format: str = "markdown"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityCase:
+    """Another severity for findings whose values equal all of `conditions`."""
+
+    conditions: Mapping[str, Value]
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Definition, documentation and test of one rule; `check` is None for rules that the engine itself states."""
+
+    id: str
+    check_name: str
+    check: Check | None
+    summary: str
+    why: str
+    severity: Severity
+    message: str
+    related: str = "also here"
+    severity_when: tuple[SeverityCase, ...] = ()
+    yields_to: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    limit: int | None = None
+    options: Mapping[str, object] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+    file: str = ""
+
+    def severity_of(self, values: Mapping[str, Value]) -> Severity:
+        """The severity of a finding with these values: the first case that holds, else the rule's own."""
+        if self.severity is Severity.OFF:
+            return Severity.OFF
+        for case in self.severity_when:
+            if all(values.get(name) == wanted for name, wanted in case.conditions.items()):
+                return case.severity
+        return self.severity
+
+    def tell(self, values: Mapping[str, Value]) -> str:
+        """The message for a finding with these values."""
+        return MESSAGES.vformat(self.message, (), values)
+
+    @property
+    def descriptor(self) -> Descriptor:
+        """What reporters may say about this rule."""
+        return Descriptor(self.id, self.summary, self.why, self.severity)
+
+
+class MessageFormatter(string.Formatter):
+    """Format specs only; a percentage is floored, so that 100 % is printed only for what is equal."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        match = _PERCENT.fullmatch(format_spec)
+        if match and isinstance(value, float):
+            scale = 10.0 ** (int(match[2] or 6) + 2)
+            value = math.floor(value * scale + 1e-9) / scale
+        return format(value, format_spec)
+
+    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
+        return kwargs[field_name], field_name
+
+
+MESSAGES = MessageFormatter()

@@ -1,0 +1,1 @@
+"""One file per output format: a Report to lines of text."""
