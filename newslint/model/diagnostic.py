@@ -27,12 +27,16 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A span of one document's source; marks are spans inside it, such as the words that differ."""
+    """A span of one document's source; marks are spans inside it, such as the words that differ.
+
+    text: what a reader sees there (markup resolved): the part of a finding's identity that survives a reformatting.
+    """
 
     name: str
     record: str | None
     span: Span
     marks: tuple[Span, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a reporter prints; diagnostics are sorted by path, position and rule."""
+    """All that a reporter prints; diagnostics are sorted by path, position and rule.
+
+    incomplete: something could not be read or checked, so that silence proves nothing.
+    below_level: how many diagnostics of each severity `min_level` kept silent.
+    """
 
     diagnostics: tuple[Diagnostic, ...] = ()
     descriptors: Mapping[str, Descriptor] = field(default_factory=dict)
@@ -127,3 +135,4 @@ class Report:
     hidden: tuple[Hidden, ...] = ()
     failures: tuple[Failure, ...] = ()
     below_level: Mapping[str, int] = field(default_factory=dict)
+    incomplete: bool = False

@@ -94,7 +94,8 @@ class Document:
     ) -> Location:
         """The place of `block.text[start:end]`; marks are spans of the block's text worth pointing out in it."""
         sources = tuple(block.map.source(mark) for mark in marks)
-        return Location(self.name, self.record, block.locate(start, end), sources)
+        text = block.text[start:end]
+        return Location(self.name, self.record, block.locate(start, end), sources, text)
 
     @property
     def anchor(self) -> Location:

@@ -1,0 +1,22 @@
+"""What a run is asked to do: the files, the policy, and how much to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newslint.engine.discover import SourceFile
+from newslint.model.diagnostic import Severity, Skipped
+from newslint.policy.rulebook import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """files: what to read, sorted by name; jobs: processes, 0 for one a core; progress: told (done, all) files."""
+
+    policy: Policy
+    files: tuple[SourceFile, ...]
+    skipped: tuple[Skipped, ...] = ()
+    jobs: int = 0
+    min_level: Severity = Severity.WARNING
+    progress: Callable[[int, int], None] | None = None

@@ -1,0 +1,78 @@
+"""From findings to diagnostics: positions, the source lines to show, wording, severity and fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import lru_cache
+
+from newslint.measure.normalize import normal_text
+from newslint.model.diagnostic import Diagnostic, Excerpt, Finding, Location, SourceLine
+from newslint.model.document import Document
+from newslint.model.span import LineIndex, Position, Span
+from newslint.policy.rule import Rule
+
+MAX_LINES = 40  # of a long span, more than a screen is never shown
+WINDOW_BEFORE, WINDOW_AFTER = 400, 2000  # of a very long line, code points kept around the span
+
+Sources = Callable[[Location], Document]
+
+
+@lru_cache(maxsize=8)
+def line_index(source: str, origin: Position) -> LineIndex:
+    """The lines of a source; remembered, since all findings of a document, or records of a file, share one."""
+    return LineIndex(source, origin)
+
+
+def diagnose(rule: Rule, finding: Finding, document_of: Sources) -> Diagnostic:
+    """What a finding says under a rule; `document_of` gives the document of a location."""
+    values = finding.values
+    return Diagnostic(
+        rule=rule.id,
+        severity=rule.severity_of(values),
+        message=rule.tell(values),
+        where=excerpt(document_of(finding.where), finding.where),
+        related=tuple(excerpt(document_of(place), place, rule.related) for place in finding.related),
+        values=values,
+        fingerprint=identity(rule.id, finding),
+    )
+
+
+def identity(rule: str, finding: Finding) -> str:
+    """Hash of the rule and of the normalised text at each place, sorted: no positions, no percentages."""
+    places = (finding.where, *finding.related[:1])
+    texts = sorted(_digest(normal_text(place.text) or place.text) for place in places)
+    return _digest("\n".join((rule, *texts)))
+
+
+def numbered(fingerprint: str, occurrence: int) -> str:
+    """The fingerprint of the second, third... finding of one identity in a document (occurrence 1, 2...)."""
+    return _digest(f"{fingerprint}\n{occurrence}") if occurrence else fingerprint
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+
+
+def excerpt(document: Document, place: Location, message: str = "") -> Excerpt:
+    """The positions and source lines of a location."""
+    lines = line_index(document.source, document.origin)
+    start, end = lines.position(place.span.start), lines.position(place.span.end)
+    shown = range(start.line, min(end.line, start.line + MAX_LINES - 1) + 1)
+    return Excerpt(
+        path=document.name,
+        record=document.record,
+        start=start,
+        end=end,
+        lines=tuple(_source_line(document, lines, number, place.span) for number in shown),
+        marks=tuple((lines.position(mark.start), lines.position(mark.end)) for mark in place.marks),
+        message=message,
+    )
+
+
+def _source_line(document: Document, lines: LineIndex, number: int, span: Span) -> SourceLine:
+    start, end = lines.line_span(number)
+    first = max(start, span.start - WINDOW_BEFORE)
+    last = min(end, max(first, span.start) + WINDOW_AFTER)
+    column = lines.position(first).column
+    return SourceLine(number, column, document.source[first:last], cut=last < end)
