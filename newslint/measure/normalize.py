@@ -1,0 +1,79 @@
+"""What makes two texts the same: their words without case, accents, punctuation and invisible characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from newslint.measure.scripts import DIACRITICS, INVISIBLE, SPECIAL, SPECIAL_LETTER, UNSPACED_LETTER
+
+
+def _token(letter: str, alphabetic: str, special: str = "") -> re.Pattern[str]:
+    initials = rf"(?:{alphabetic}\.)+{alphabetic}(?!{letter})"
+    number = rf"\d+(?:[.,]\d+)*{letter}*(?:['’]{letter}+)*"
+    return re.compile(rf"{special}{initials}|{number}|{letter}+(?:['’]{letter}+)*")
+
+
+_PLAIN = _token(r"[^\W_]", r"[^\W\d_]")
+_SPECIAL = _token(SPECIAL_LETTER, rf"(?!\d){SPECIAL_LETTER}", f"{UNSPACED_LETTER}|")
+_DROPPED = re.compile(rf"['’ʼ{INVISIBLE}]")
+_DIACRITIC = re.compile(f"[{DIACRITICS}]")
+
+
+@lru_cache(maxsize=512)
+def normal_words(text: str) -> tuple[str, ...]:
+    """The words that count: NFKC, case folded, without accents and apostrophes; `U.S.` is `us`, `3.5` stays.
+
+    Hyphens part words. In scripts without spaces every letter is a word.
+    """
+    if text.isascii():
+        found = _PLAIN.findall(text.lower())
+        return tuple([word if word.isalnum() else _fold(word)[0] for word in found])
+    normal: list[str] = []
+    for word in _pattern(text).findall(text):
+        if word.isascii() and word.isalnum():
+            normal.append(word.lower())
+        else:
+            normal.extend(_fold(word))
+    return tuple(normal)
+
+
+@lru_cache(maxsize=512)
+def normal_text(text: str) -> str:
+    """The normal words joined by spaces; two texts with equal normal text are the same text."""
+    return " ".join(normal_words(text))
+
+
+@lru_cache(maxsize=256)
+def normal_spans(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of `normal_words`, each with its start and end in the text.
+
+    Ends may coincide: `½` is two words at one place.
+    """
+    return tuple(
+        (word, match.start(), match.end())
+        for match in _pattern(text).finditer(text)
+        for word in _fold(match.group())
+    )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _PLAIN if text.isascii() or not SPECIAL.search(text) else _SPECIAL
+
+
+@lru_cache(maxsize=16384)
+def _fold(token: str) -> tuple[str, ...]:
+    """The normal words of one token of the pattern: nearly always one."""
+    if token.isascii():
+        folded = token.lower()
+    else:
+        visible = _DROPPED.sub("", token)
+        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", visible).casefold())
+        bare = _DIACRITIC.sub("", unicodedata.normalize("NFD", folded.casefold()))
+        folded = unicodedata.normalize("NFC", bare)
+    folded = _DROPPED.sub("", folded)
+    if folded.isalnum():
+        return (folded,) if len(folded) > 0 else ()
+    pieces = _pattern(folded).findall(folded)
+    return tuple([piece if piece[0].isdigit() else piece.replace(".", "") for piece in pieces])

@@ -1,0 +1,31 @@
+"""Words of a text: letters and digits, with apostrophes, stops, commas and hyphens inside them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newslint.measure.scripts import SPECIAL, SPECIAL_LETTER, UNSPACED_LETTER
+
+_JOINER = r"['’.,\-‐‑]"
+_PLAIN = re.compile(rf"[^\W_]+(?:{_JOINER}[^\W_]+)*")
+_SPECIAL = re.compile(rf"{UNSPACED_LETTER}|{SPECIAL_LETTER}+(?:{_JOINER}{SPECIAL_LETTER}+)*")
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _PLAIN if text.isascii() or not SPECIAL.search(text) else _SPECIAL
+
+
+@lru_cache(maxsize=1024)
+def words(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the words of a text, in order: `U.S`, `3,000`, `don’t` and `well-known` are one word each.
+
+    In scripts without spaces (Chinese, Japanese, Thai) every letter is a word. Linear in the text.
+    """
+    return tuple([match.span() for match in _pattern(text).finditer(text)])
+
+
+@lru_cache(maxsize=2048)
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return len(_pattern(text).findall(text))
