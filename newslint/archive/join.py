@@ -1,0 +1,123 @@
+"""Which blocks share a key: candidate pairs by one packed sort, groups for tallies, all pairs of the few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.model.observations import Observations
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Uint64s = NDArray[np.uint64]
+
+CAP = 32  # blocks of one key; a key of more is boilerplate, and each is paired with the earliest alone
+_FLUSH = 1 << 22  # pairs held before doubles are dropped
+
+
+class Place(NamedTuple):
+    """A block: the place of its document among the documents observed, and its place in that document."""
+
+    document: int
+    block: int
+
+
+def brute_pairs(places: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """All pairs of these places, the earlier first."""
+    return combinations(places, 2)
+
+
+def merge(parts: Sequence[tuple[int, Observations]], numbers: Sequence[int] | None = None) -> Observations:
+    """The observations of several batches as one; each batch comes with the place of its first document.
+
+    numbers: if given, the number by which each document goes from now on.
+    """
+    import numpy as np
+
+    if not parts:
+        return Observations((), (), ())
+    documents = np.concatenate([np.asarray(part.documents, np.int64) + first for first, part in parts])
+    blocks = np.concatenate([np.asarray(part.blocks, np.int64) for _, part in parts])
+    keys = np.concatenate([np.asarray(part.keys, np.uint64) for _, part in parts])
+    if numbers is not None:
+        documents = np.asarray(numbers, np.int64)[documents]
+    return Observations(documents, blocks, keys)  # type: ignore[arg-type]
+
+
+def candidates(observations: Observations, cap: int = CAP) -> Iterator[tuple[Place, Place]]:
+    """Every pair of blocks that share a key, once, the earlier first, in order of place.
+
+    A key of more than `cap` blocks gives a star: each of them with the earliest.
+    """
+    import numpy as np
+
+    documents = np.asarray(observations.documents, np.uint64)
+    places = (documents << np.uint64(32)) | np.asarray(observations.blocks, np.uint64)
+    known, ids = np.unique(places, return_inverse=True)
+    pairs = _pairs(np.asarray(observations.keys, np.uint64), ids.astype(np.uint64), len(known), cap)
+    for chunk in np.array_split(pairs, len(pairs) // 65536 + 1):
+        first = known[(chunk >> np.uint64(32)).astype(np.int64)].tolist()
+        second = known[(chunk & np.uint64(0xFFFFFFFF)).astype(np.int64)].tolist()
+        for a, b in zip(first, second, strict=True):
+            yield Place(a >> 32, a & 0xFFFFFFFF), Place(b >> 32, b & 0xFFFFFFFF)
+
+
+def _pairs(keys: Uint64s, ids: Uint64s, count: int, cap: int) -> Uint64s:
+    """Unique sorted (i << 32 | j), i < j, of ids that share a key."""
+    import numpy as np
+
+    bits = np.uint64(max(1, (count - 1).bit_length()))
+    rows = np.unique((keys >> bits << bits) | ids)
+    shared = (rows[1:] >> bits) == (rows[:-1] >> bits)
+    rows = rows[np.append(shared, False) | np.insert(shared, 0, False)]
+    own = rows & ((np.uint64(1) << bits) - np.uint64(1))
+    found: list[Uint64s] = [np.empty(0, np.uint64)]
+    held = 0
+    for left, right in _steps(rows >> bits, cap):
+        found.append((own[left] << np.uint64(32)) | own[right])
+        held += len(left)
+        if held > _FLUSH:
+            found, held = [np.unique(np.concatenate(found))], 0
+    return np.unique(np.concatenate(found))
+
+
+def _steps(runs: Uint64s, cap: int) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Row pairs of one run: all pairs of a small run, step by step; of a large one the first with each."""
+    import numpy as np
+
+    starts = np.flatnonzero(np.append(True, runs[1:] != runs[:-1])) if len(runs) else np.empty(0, np.int64)
+    sizes = np.diff(np.append(starts, len(runs)))
+    ends = np.repeat(starts + sizes, sizes)
+    firsts = np.repeat(starts, sizes)
+    large = np.repeat(sizes > cap, sizes)
+    rows = np.arange(len(runs))
+    yield firsts[large & (rows > firsts)], rows[large & (rows > firsts)]
+    left = rows[~large]
+    for step in range(1, cap):
+        left = left[left + step < ends[left]]
+        if not len(left):
+            return
+        yield left, left + step
+
+
+def groups(observations: Observations) -> Iterator[tuple[Place, ...]]:
+    """For every key of two blocks or more, those blocks in order of place; groups in order of their first."""
+    keys = _numbers(observations.keys)
+    seen: set[int] = set()
+    repeated = {key for key in keys if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
+    if not repeated:
+        return
+    found: dict[int, set[Place]] = {}
+    rows = zip(_numbers(observations.documents), _numbers(observations.blocks), keys, strict=True)
+    for document, block, key in rows:
+        if key in repeated:
+            found.setdefault(key, set()).add(Place(document, block))
+    yield from sorted(tuple(sorted(group)) for group in found.values() if len(group) > 1)
+
+
+def _numbers(column: Sequence[int]) -> Sequence[int]:
+    """A column as Python integers."""
+    return column.tolist() if hasattr(column, "tolist") else column

@@ -1,0 +1,55 @@
+"""A paragraph that stands again, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import ClassVar
+
+from newslint.checks.base import Across, TallyCheck
+from newslint.measure.normalize import normal_text, normal_words
+from newslint.model.diagnostic import Finding
+from newslint.model.document import BlockKind, Document
+from newslint.model.observations import Observation, Observations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedParagraph(TallyCheck):
+    """Equal normalised text of at least `min_words` words; each later one is told, related to the first."""
+
+    VALUES: ClassVar[Mapping[str, type]] = {"words": int, "time": int, "times": int}
+
+    across: Across
+    min_words: int
+
+    def blocks(self, document: Document) -> Iterator[int]:
+        """Paragraphs of enough words."""
+        for index, block in enumerate(document.blocks):
+            if block.kind is BlockKind.PARAGRAPH and len(normal_words(block.text)) >= self.min_words:
+                yield index
+
+    def observe(self, documents: Sequence[Document]) -> Observations:
+        """A key of the normalised text."""
+        return Observations.of(
+            (at, index, _key(normal_text(document.blocks[index].text)))
+            for at, document in enumerate(documents)
+            for index in self.blocks(document)
+        )
+
+    def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
+        """Every block but the first of its text."""
+        equal: dict[str, list[Observation]] = {}
+        for place in group:
+            equal.setdefault(normal_text(place.block.text), []).append(place)
+        for first, *others in equal.values():
+            related = (first.document.location(first.block),)
+            words = len(normal_words(first.block.text))
+            for time, again in enumerate(others, start=2):
+                values = {"words": words, "time": time, "times": len(others) + 1}
+                yield Finding(again.document.location(again.block), values, related)
+
+
+def _key(text: str) -> int:
+    """64 bits that are the same in every process."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
