@@ -39,19 +39,19 @@ def diagnose(rule: Rule, finding: Finding, document_of: Sources) -> Diagnostic:
 
 
 def identity(rule: str, finding: Finding) -> str:
-    """Hash of the rule and of the normalised text at each place, sorted: no positions, no percentages."""
-    places = (finding.where, *finding.related[:1])
-    texts = sorted(_digest(normal_text(place.text) or place.text) for place in places)
-    return _digest("\n".join((rule, *texts)))
+    """Hash of the rule and of the normalised text at each end, sorted: no positions, no percentages."""
+    ends = (finding.where, *finding.related[:1])
+    return fingerprint(rule, *sorted(fingerprint(normal_text(end.text) or end.text) for end in ends))
 
 
-def numbered(fingerprint: str, occurrence: int) -> str:
+def numbered(identity: str, occurrence: int) -> str:
     """The fingerprint of the second, third... finding of one identity in a document (occurrence 1, 2...)."""
-    return _digest(f"{fingerprint}\n{occurrence}") if occurrence else fingerprint
+    return fingerprint(identity, str(occurrence)) if occurrence else identity
 
 
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+def fingerprint(*parts: str) -> str:
+    """A hash of some texts: 20 hex digits."""
+    return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
 
 def excerpt(document: Document, place: Location, message: str = "") -> Excerpt:

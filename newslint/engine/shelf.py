@@ -45,9 +45,10 @@ def unpack(packed: Packed) -> tuple[Document, ...]:
 
 
 class Shelf(Sequence[Document]):
-    """Documents by number, in the order in which they were put."""
+    """Documents by number; `order` says which of the documents put, in order, is number 0, 1..."""
 
-    def __init__(self) -> None:
+    def __init__(self, order: Sequence[int]) -> None:
+        self._order = order
         self._places: list[Document | tuple[Packed, int]] = []
 
     def put(self, documents: Iterable[Document | Packed]) -> None:
@@ -59,8 +60,8 @@ class Shelf(Sequence[Document]):
                 self._places.append(each)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._order)
 
     def __getitem__(self, number: int) -> Document:  # type: ignore[override]
-        place = self._places[number]
+        place = self._places[self._order[number]]
         return place if isinstance(place, Document) else unpack(place[0])[place[1]]

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from newslint.engine.resolve import excerpt, fingerprint, line_index
+from newslint.model.diagnostic import Diagnostic, Location
 from newslint.model.document import Document
 from newslint.model.span import LineIndex, Span
+from newslint.policy.rule import Rule
+
+UNUSED = "suppression/unused"
 
 _DIRECTIVE = re.compile(
     r"\s*newslint-(?P<verb>disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])(?P<rules>.*)", re.S
@@ -30,10 +35,11 @@ class Suppression:
         return self.rule == rule and self.first <= line <= self.last
 
 
-def suppressions(document: Document, lines: LineIndex) -> tuple[Suppression, ...]:
+def suppressions(document: Document) -> tuple[Suppression, ...]:
     """All suppressions of a document; a comment that names no rule gives one with an empty rule."""
     if not document.comments and not document.ignores:
         return ()
+    lines = line_index(document.source, document.origin)
     found = [Suppression(ignore.rule, 0, _END_OF_FILE, ignore.span) for ignore in document.ignores]
     opened: dict[str, Suppression] = {}
     for verb, rule, span in _directives(document):
@@ -51,6 +57,20 @@ def suppressions(document: Document, lines: LineIndex) -> tuple[Suppression, ...
         else:
             found.append(Suppression(rule, *_next_lines(document, lines, span.end), span))
     return tuple(sorted((*found, *opened.values()), key=lambda each: (each.span, each.rule)))
+
+
+def complaint(
+    unused: Rule, each: Suppression, document: Document, ran: Container[str], known: Container[str]
+) -> Diagnostic | None:
+    """What to say if a suppression silences nothing; None where its rule did not look at this document."""
+    if each.rule in known and each.rule not in ran:
+        return None
+    problem = "finds nothing here" if each.rule in known else "is not a rule"
+    values = {"rule": each.rule or "a suppression without a rule", "problem": problem}
+    where = Location(document.name, document.record, each.span, text=document.source[slice(*each.span)])
+    place = excerpt(document, where)
+    identity = fingerprint(unused.id, each.rule, where.text)
+    return Diagnostic(unused.id, unused.severity, unused.tell(values), place, (), values, identity)
 
 
 def _directives(document: Document) -> Iterator[tuple[str, str, Span]]:

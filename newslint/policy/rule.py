@@ -1,4 +1,4 @@
-"""A rule: one opinion about the facts of one check, with its wording, severity and examples."""
+"""A rule: one opinion about the facts of one check, with its wording and severity."""
 
 from __future__ import annotations
 
@@ -16,17 +16,6 @@ _PERCENT = re.compile(r"(.*?)(?:\.(\d+))?%")
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A text (or several, by file name) that the rule finds something in (`expect`) or leaves alone."""
-
-    title: str
-    files: Mapping[str, str]
-    expect: tuple[str, ...]
-    format: str = "markdown"
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class SeverityCase:
     """Another severity for findings whose values equal all of `conditions`."""
 
@@ -36,7 +25,10 @@ class SeverityCase:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Definition, documentation and test of one rule; `check` is None for rules that the engine itself states."""
+    """Definition of one rule; `check` is None for rules that the engine itself states.
+
+    file: the path where it is written, with its examples.
+    """
 
     id: str
     check_name: str
@@ -51,8 +43,12 @@ class Rule:
     languages: tuple[str, ...] = ()
     limit: int | None = None
     options: Mapping[str, object] = field(default_factory=dict)
-    examples: tuple[Example, ...] = ()
     file: str = ""
+
+    @property
+    def pack(self) -> str:
+        """The first part of the id."""
+        return self.id.partition("/")[0]
 
     def severity_of(self, values: Mapping[str, Value]) -> Severity:
         """The severity of a finding with these values: the first case that holds, else the rule's own."""
@@ -63,9 +59,20 @@ class Rule:
                 return case.severity
         return self.severity
 
+    @property
+    def loudest(self) -> Severity:
+        """The greatest severity that any finding can have."""
+        if self.severity is Severity.OFF:
+            return Severity.OFF
+        return max(self.severity, *(case.severity for case in self.severity_when), Severity.OFF)
+
     def tell(self, values: Mapping[str, Value]) -> str:
         """The message for a finding with these values."""
         return MESSAGES.vformat(self.message, (), values)
+
+    def tell_related(self, values: Mapping[str, Value]) -> str:
+        """The words beside the other place of a finding with these values."""
+        return MESSAGES.vformat(self.related, (), values)
 
     @property
     def descriptor(self) -> Descriptor:

@@ -1,0 +1,95 @@
+"""Bring together the blocks that a corpus check must judge: in one document, or across all of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newslint.archive.join import BRUTE_LIMIT, brute_pairs, candidates, groups
+from newslint.checks.base import CorpusCheck, PairCheck, TallyCheck
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+from newslint.model.observations import Observation, Observations
+
+MAX_RELATED = 10  # places told with one finding
+
+Place = tuple[int, int]  # document and block, by number
+Orient = Callable[[int, int], tuple[int, int] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Documents in reading order, and which of two of them is told of the other.
+
+    orient: (earlier, later) documents to (seen, again), or None where the two are not compared.
+    """
+
+    documents: Sequence[Document]
+    orient: Orient
+
+    def observation(self, place: Place) -> Observation:
+        """The block at a place."""
+        document = self.documents[place[0]]
+        return Observation(document, document.blocks[place[1]])
+
+
+def within(check: CorpusCheck, document: Document) -> Iterable[Finding]:
+    """The findings of a corpus check inside one document."""
+    return judged(check, Scene((document,), lambda earlier, later: (earlier, later)))
+
+
+def judged(check: CorpusCheck, scene: Scene, observations: Observations | None = None) -> Iterable[Finding]:
+    """The findings over a scene; observations count its documents, and are made here where not given."""
+    if isinstance(check, TallyCheck):
+        made = check.observe(scene.documents) if observations is None else observations
+        return _tallied(check, scene, made)
+    if not isinstance(check, PairCheck):
+        return ()
+    if observations is None:
+        places = _few(check, scene.documents)
+        if places is not None:
+            pairs = ((places[i], places[j]) for i, j in brute_pairs(len(places)))
+            return _strongest(check, _compared(check, scene, pairs))
+        observations = check.observe(scene.documents)
+    return _strongest(check, _compared(check, scene, candidates(observations)))
+
+
+def _few(check: CorpusCheck, documents: Sequence[Document]) -> list[Place] | None:
+    """All places that the check looks at, if they are few enough for brute force."""
+    places: list[Place] = []
+    for number, document in enumerate(documents):
+        places.extend((number, block) for block in check.blocks(document))
+        if len(places) > BRUTE_LIMIT:
+            return None
+    return places
+
+
+def _compared(check: PairCheck, scene: Scene, pairs: Iterable[tuple[Place, Place]]) -> Iterator[Finding]:
+    across = check.across == "corpus"
+    for earlier, later in pairs:
+        if across and earlier[0] == later[0]:
+            continue
+        roles = scene.orient(earlier[0], later[0])
+        if roles is None:
+            continue
+        seen, again = (earlier, later) if roles[0] == earlier[0] else (later, earlier)
+        finding = check.compare(scene.observation(seen), scene.observation(again))
+        if finding is not None:
+            yield finding
+
+
+def _tallied(check: TallyCheck, scene: Scene, observations: Observations) -> Iterator[Finding]:
+    for group in groups(observations):
+        yield from check.judge([scene.observation(place) for place in group])
+
+
+def _strongest(check: PairCheck, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding a block: the strongest, with the places of the others behind its own."""
+    at_block: dict[tuple[str, str | None, int], list[Finding]] = {}
+    for finding in findings:
+        where = finding.where
+        at_block.setdefault((where.name, where.record, where.span.start), []).append(finding)
+    for found in at_block.values():
+        found.sort(key=lambda finding: -float(finding.values[check.RANK]))
+        related = [place for finding in found for place in finding.related][:MAX_RELATED]
+        yield replace(found[0], related=tuple(related))

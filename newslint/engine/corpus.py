@@ -1,0 +1,91 @@
+"""The checks that look across documents: put the documents of a run in reading order and join what was observed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newslint.archive.join import merge
+from newslint.checks.base import CorpusCheck
+from newslint.engine.compare import Scene, judged
+from newslint.engine.examine import Batch, Entry, across_corpus, raised
+from newslint.engine.resolve import diagnose
+from newslint.engine.shelf import Shelf
+from newslint.model.diagnostic import Diagnostic, Failure, Finding, Location, Severity
+from newslint.model.document import Document
+from newslint.model.observations import Observations
+from newslint.policy.rule import Rule
+from newslint.policy.rulebook import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All documents of a run in reading order: date, then path, then place in the file."""
+
+    entries: tuple[Entry, ...]
+    documents: Sequence[Document]
+    observations: Mapping[str, Observations]
+    numbers: Mapping[tuple[str, str | None], int]
+
+    @classmethod
+    def of(cls, batches: Sequence[Batch]) -> Corpus:
+        """From the batches in the order of their files."""
+        entries = [entry for batch in batches for entry in batch.entries]
+        order = sorted(range(len(entries)), key=lambda number: (entries[number].date, entries[number].name, number))
+        ranks = sorted(range(len(order)), key=order.__getitem__)
+        shelf = Shelf(order)
+        for batch in batches:
+            shelf.put(batch.documents)
+        ordered = tuple(entries[number] for number in order)
+        numbers = {(entry.name, entry.record): number for number, entry in enumerate(ordered)}
+        return cls(ordered, shelf, _merged(batches, ranks), numbers)
+
+    def orient(self, earlier: int, later: int) -> tuple[int, int] | None:
+        """Which of two documents is told: the later end in focus; None for versions of one item."""
+        if earlier == later:
+            return None
+        first, second = self.entries[earlier], self.entries[later]
+        if first.versions & second.versions or not (first.focus or second.focus):
+            return None
+        return (earlier, later) if second.focus else (later, earlier)
+
+    def document_of(self, place: Location) -> Document:
+        """The document of a location."""
+        return self.documents[self.numbers[place.name, place.record]]
+
+
+def diagnostics_across(
+    policy: Policy, corpus: Corpus, level: Severity, failures: list[Failure]
+) -> Iterator[Diagnostic]:
+    """The diagnostics of all rules that compare documents with each other and may be heard at a level."""
+    rules = {rule.id: rule for rule in policy.rules}
+    for rule_id, check in across_corpus(policy.rules, level):
+        try:
+            yield from list(_diagnostics(policy, rules[rule_id], check, corpus))
+        except Exception as error:
+            failures.append(raised(rule_id, "the corpus", error))
+
+
+def _diagnostics(policy: Policy, rule: Rule, check: CorpusCheck, corpus: Corpus) -> Iterator[Diagnostic]:
+    scene = Scene(corpus.documents, corpus.orient)
+    for finding in judged(check, scene, corpus.observations.get(rule.id)):
+        document = corpus.document_of(finding.where)
+        own = next((each for each in policy.rules_for(document) if each.id == rule.id), None)
+        if own is not None and _in_focus(corpus, finding):
+            yield diagnose(own, finding, corpus.document_of)
+
+
+def _in_focus(corpus: Corpus, finding: Finding) -> bool:
+    where = finding.where
+    return corpus.entries[corpus.numbers[where.name, where.record]].focus
+
+
+def _merged(batches: Iterable[Batch], ranks: Sequence[int]) -> dict[str, Observations]:
+    """Observations of all batches, their documents numbered in reading order."""
+    parts: dict[str, list[tuple[int, Observations]]] = {}
+    first = 0
+    for batch in batches:
+        for rule, made in batch.observations.items():
+            parts.setdefault(rule, []).append((first, made))
+        first += len(batch.entries)
+    return {rule: merge(made, ranks) for rule, made in parts.items()}

@@ -1,0 +1,73 @@
+"""The whole story of a run, on one page: read, check each document, compare all, settle, report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from newslint.engine.corpus import Corpus, diagnostics_across
+from newslint.engine.discover import SourceFile
+from newslint.engine.examine import Batch, examine
+from newslint.engine.pool import batched, mapped, processes
+from newslint.engine.request import Request
+from newslint.engine.resolve import fingerprint
+from newslint.engine.settle import settled
+from newslint.model.diagnostic import Diagnostic, Excerpt, Report, Severity
+from newslint.policy.rulebook import Policy
+
+UNREADABLE = "input/unreadable"
+
+__all__ = ["Request", "run", "run_texts"]
+
+
+def run(request: Request) -> Report:
+    """Lint the files of a request. Same request, same report: whatever the jobs, the order or the hash seed."""
+    policy = request.policy
+    batches = tuple(_examined(request))
+    failures = [failure for batch in batches for failure in batch.failures]
+    corpus = Corpus.of(batches)
+    found = [each for entry in corpus.entries for each in entry.diagnostics]
+    found += diagnostics_across(policy, corpus, request.min_level, failures)
+    told = settled(policy, corpus, [*found, *_unreadable(policy, batches)], request.min_level)
+    skipped = (each for batch in batches for each in batch.skipped)
+    return Report(
+        diagnostics=told.diagnostics,
+        descriptors={rule.id: rule.descriptor for rule in policy.rules},
+        files=sum(batch.files - len(batch.skipped) for batch in batches),
+        documents=sum(entry.focus for entry in corpus.entries),
+        skipped=tuple(sorted((*request.skipped, *skipped), key=lambda each: each.path)),
+        hidden=told.hidden,
+        failures=tuple(failures),
+        below_level=told.below,
+        incomplete=bool(failures) or any(batch.unread for batch in batches),
+    )
+
+
+def run_texts(policy: Policy, texts: Mapping[str, str | bytes], min_level: Severity = Severity.INFO) -> Report:
+    """Lint texts given by name, without touching a file."""
+    contents = {name: text.encode() if isinstance(text, str) else text for name, text in texts.items()}
+    files = tuple(SourceFile(None, name, True, True, contents[name]) for name in sorted(contents))
+    return run(Request(policy, files, jobs=1, min_level=min_level))
+
+
+def _examined(request: Request) -> Iterator[Batch]:
+    batches = batched(request.files)
+    count = processes(request.jobs, len(request.files))
+    done = 0
+    for batch in mapped(partial(examine, request.policy, request.min_level, count > 1), batches, count):
+        yield batch
+        done += batch.files
+        if request.progress:
+            request.progress(done, len(request.files))
+
+
+def _unreadable(policy: Policy, batches: Sequence[Batch]) -> Iterator[Diagnostic]:
+    rule = next((rule for rule in policy.rules if rule.id == UNREADABLE), None)
+    if rule is None:
+        return
+    for batch in batches:
+        for path, fault in batch.unread:
+            values = {"problem": fault.message}
+            where = Excerpt(path, fault.record, fault.position, fault.position)
+            identity = fingerprint(rule.id, path, fault.message)
+            yield Diagnostic(rule.id, rule.severity, rule.tell(values), where, (), values, identity)

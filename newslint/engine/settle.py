@@ -1,0 +1,124 @@
+"""Settle what is told: one diagnostic a defect, suppression, severity, limits, order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from newslint.engine.corpus import Corpus
+from newslint.engine.resolve import numbered
+from newslint.engine.suppress import Suppression
+from newslint.model.diagnostic import Diagnostic, Excerpt, Hidden, Severity
+from newslint.policy.rule import Rule
+from newslint.policy.rulebook import Policy
+
+Key = tuple[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a run tells, what limits hide, and how many diagnostics of each severity stay silent."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    hidden: tuple[Hidden, ...]
+    below: Mapping[str, int]
+
+
+def settled(policy: Policy, corpus: Corpus, found: Iterable[Diagnostic], level: Severity) -> Settled:
+    """From all that was found to what is told."""
+    rules = {rule.id: rule for rule in policy.rules}
+    silence = Silence({(entry.name, entry.record): entry.suppressions for entry in corpus.entries}, set())
+    told = [each for each in strongest(list(identified(in_order(found))), rules) if not silence.covers(each)]
+    told += _unused(corpus, silence)
+    heard, below = at_level(in_order(told), level)
+    return Settled(*limited(heard, rules), below)
+
+
+def _unused(corpus: Corpus, silence: Silence) -> Iterator[Diagnostic]:
+    for entry in corpus.entries:
+        key = (entry.name, entry.record)
+        for each, complaint in zip(entry.suppressions, entry.complaints, strict=True):
+            if complaint is not None and (key, each) not in silence.used:
+                yield complaint
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The suppressions of a run by document, and those that silenced something."""
+
+    by_document: Mapping[Key, tuple[Suppression, ...]]
+    used: set[tuple[Key, Suppression]]
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        """Is it silenced at its own place or at any related one? All suppressions that do so count as used."""
+        silenced = False
+        for place in (diagnostic.where, *diagnostic.related):
+            key = (place.path, place.record)
+            for each in self.by_document.get(key, ()):
+                if each.covers(diagnostic.rule, place.start.line):
+                    self.used.add((key, each))
+                    silenced = True
+        return silenced
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sorted by path, place and rule."""
+    return sorted(
+        diagnostics,
+        key=lambda each: (each.where.path, each.where.start.offset, each.where.end.offset, each.rule, each.message),
+    )
+
+
+def identified(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """With fingerprints told apart by occurrence, where one document holds several of one identity."""
+    seen: Counter[tuple[Key, str]] = Counter()
+    for each in diagnostics:
+        identity = ((each.where.path, each.where.record), each.fingerprint)
+        yield replace(each, fingerprint=numbered(each.fingerprint, seen[identity]))
+        seen[identity] += 1
+
+
+def strongest(diagnostics: Sequence[Diagnostic], rules: Mapping[str, Rule]) -> Iterator[Diagnostic]:
+    """Without those that yield to a stronger rule whose span covers theirs."""
+    spans: defaultdict[tuple[str, Key], list[Excerpt]] = defaultdict(list)
+    for each in diagnostics:
+        spans[each.rule, (each.where.path, each.where.record)].append(each.where)
+    for each in diagnostics:
+        key = (each.where.path, each.where.record)
+        stronger = rules[each.rule].yields_to if each.rule in rules else ()
+        if not any(_covers(place, each.where) for rule in stronger for place in spans.get((rule, key), ())):
+            yield each
+
+
+def _covers(outer: Excerpt, inner: Excerpt) -> bool:
+    return outer.start.offset <= inner.start.offset and inner.end.offset <= outer.end.offset
+
+
+def limited(
+    diagnostics: Iterable[Diagnostic], rules: Mapping[str, Rule]
+) -> tuple[tuple[Diagnostic, ...], tuple[Hidden, ...]]:
+    """At most `limit` diagnostics of a rule in one file, and how many that hides."""
+    kept: list[Diagnostic] = []
+    counts: Counter[tuple[str, str]] = Counter()
+    for each in diagnostics:
+        limit = rules[each.rule].limit if each.rule in rules else None
+        counts[each.where.path, each.rule] += 1
+        if limit is None or counts[each.where.path, each.rule] <= limit:
+            kept.append(each)
+    over = {key: count - (rules[key[1]].limit or count) for key, count in counts.items() if key[1] in rules}
+    return tuple(kept), tuple(Hidden(rule, path, more) for (path, rule), more in sorted(over.items()) if more > 0)
+
+
+def at_level(
+    diagnostics: Iterable[Diagnostic], level: Severity
+) -> tuple[tuple[Diagnostic, ...], dict[str, int]]:
+    """Those at or above a level, and how many of each severity lie below it."""
+    kept: list[Diagnostic] = []
+    below: Counter[str] = Counter()
+    for each in diagnostics:
+        if each.severity >= level:
+            kept.append(each)
+        elif each.severity > Severity.OFF:
+            below[each.severity.label] += 1
+    return tuple(kept), dict(below)
