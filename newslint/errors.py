@@ -6,7 +6,9 @@ from __future__ import annotations
 class UserError(Exception):
     """Wrong usage, configuration or rule file; the command line prints it and exits with 2."""
 
-    def __init__(self, message: str, file: str | None = None, line: int | None = None, column: int | None = None):
+    def __init__(
+        self, message: str, file: str | None = None, line: int | None = None, column: int | None = None
+    ):
         super().__init__(message, file, line, column)
         self.message = message
         self.file = file

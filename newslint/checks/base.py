@@ -6,7 +6,7 @@ It knows text and options: no files, clock, severity or wording. It must be pick
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
@@ -17,8 +17,8 @@ from newslint.model.observations import Observation, Observations
 Across = Literal["document", "corpus"]
 
 
-class Check(ABC):
-    """What every check declares: the named values that its findings carry, for messages and `severity_when`."""
+class Check:
+    """What every check declares: the named values that its findings carry, for rules to tell."""
 
     VALUES: ClassVar[Mapping[str, type]] = {}
 
@@ -47,7 +47,7 @@ class CorpusCheck(Check):
 
     @abstractmethod
     def observe(self, documents: Sequence[Document]) -> Observations:
-        """Keys of those blocks: private candidate filters with a loose bar. Pure; vectorised over the batch."""
+        """Keys of those blocks: private candidate filters with a loose bar. Pure, vectorised over the batch."""
 
 
 class PairCheck(CorpusCheck):

@@ -1,4 +1,4 @@
-"""The checks that look across documents: put the documents of a run in reading order and join what was observed."""
+"""Compare across documents: put those of a run in reading order and join what was observed in them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ class Corpus:
     def of(cls, batches: Sequence[Batch]) -> Corpus:
         """From the batches in the order of their files."""
         entries = [entry for batch in batches for entry in batch.entries]
-        order = sorted(range(len(entries)), key=lambda number: (entries[number].date, entries[number].name, number))
+        order = sorted(
+            range(len(entries)), key=lambda number: (entries[number].date, entries[number].name, number)
+        )
         ranks = sorted(range(len(order)), key=order.__getitem__)
         shelf = Shelf(order)
         for batch in batches:

@@ -198,4 +198,3 @@ def _observe(
         except Exception as error:
             failures.append(raised(rule, documents[0].name if documents else "no document", error))
     return observations
-

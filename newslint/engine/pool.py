@@ -10,7 +10,9 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-POOL_FROM = 128  # files; a fork pool costs 35 ms to start, about what 30 articles take (evidence: conventions.md 5)
+POOL_FROM = (
+    128  # files; a fork pool costs 35 ms to start, about what 30 articles take (evidence: conventions.md 5)
+)
 BATCH = 32  # files a batch: enough to vectorise keys over some 500 paragraphs
 
 

@@ -12,7 +12,7 @@ from newslint.policy.rulebook import Policy
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """files: what to read, sorted by name; jobs: processes, 0 for one a core; progress: told (done, all) files."""
+    """files: sorted by name; jobs: processes, 0 for one a core; progress: told (done, all) files."""
 
     policy: Policy
     files: tuple[SourceFile, ...]

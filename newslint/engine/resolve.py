@@ -20,7 +20,7 @@ Sources = Callable[[Location], Document]
 
 @lru_cache(maxsize=8)
 def line_index(source: str, origin: Position) -> LineIndex:
-    """The lines of a source; remembered, since all findings of a document, or records of a file, share one."""
+    """The lines of a source; remembered, since findings of a document and records of a file share them."""
     return LineIndex(source, origin)
 
 

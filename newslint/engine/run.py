@@ -21,7 +21,7 @@ __all__ = ["Request", "run", "run_texts"]
 
 
 def run(request: Request) -> Report:
-    """Lint the files of a request. Same request, same report: whatever the jobs, the order or the hash seed."""
+    """Lint the files of a request. Same request, same report, whatever the jobs, order or hash seed."""
     policy = request.policy
     batches = tuple(_examined(request))
     failures = [failure for batch in batches for failure in batch.failures]
@@ -43,7 +43,9 @@ def run(request: Request) -> Report:
     )
 
 
-def run_texts(policy: Policy, texts: Mapping[str, str | bytes], min_level: Severity = Severity.INFO) -> Report:
+def run_texts(
+    policy: Policy, texts: Mapping[str, str | bytes], min_level: Severity = Severity.INFO
+) -> Report:
     """Lint texts given by name, without touching a file."""
     contents = {name: text.encode() if isinstance(text, str) else text for name, text in texts.items()}
     files = tuple(SourceFile(None, name, True, True, contents[name]) for name in sorted(contents))

@@ -66,7 +66,13 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sorted by path, place and rule."""
     return sorted(
         diagnostics,
-        key=lambda each: (each.where.path, each.where.start.offset, each.where.end.offset, each.rule, each.message),
+        key=lambda each: (
+            each.where.path,
+            each.where.start.offset,
+            each.where.end.offset,
+            each.rule,
+            each.message,
+        ),
     )
 
 
@@ -107,7 +113,9 @@ def limited(
         if limit is None or counts[each.where.path, each.rule] <= limit:
             kept.append(each)
     over = {key: count - (rules[key[1]].limit or count) for key, count in counts.items() if key[1] in rules}
-    return tuple(kept), tuple(Hidden(rule, path, more) for (path, rule), more in sorted(over.items()) if more > 0)
+    return tuple(kept), tuple(
+        Hidden(rule, path, more) for (path, rule), more in sorted(over.items()) if more > 0
+    )
 
 
 def at_level(

@@ -1,4 +1,4 @@
-"""The documents of a run, kept small: those that came from another process stay packed until they are asked for."""
+"""The documents of a run, kept small: those of other processes stay packed until they are asked for."""
 
 from __future__ import annotations
 

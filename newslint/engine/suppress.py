@@ -15,7 +15,8 @@ from newslint.policy.rule import Rule
 UNUSED = "suppression/unused"
 
 _DIRECTIVE = re.compile(
-    r"\s*newslint-(?P<verb>disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])(?P<rules>.*)", re.S
+    r"\s*newslint-(?P<verb>disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])(?P<rules>.*)",
+    re.S,
 )
 _REASON = re.compile(r"(?:^|\s)--(?:\s|$)")
 _END_OF_FILE = 1 << 60

@@ -29,7 +29,7 @@ class Severity(IntEnum):
 class Location:
     """A span of one document's source; marks are spans inside it, such as the words that differ.
 
-    text: what a reader sees there (markup resolved): the part of a finding's identity that survives a reformatting.
+    text: what a reader sees there, markup resolved; it survives a reformatting, so identity is made of it.
     """
 
     name: str

@@ -29,7 +29,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of text as a person sees it: markup, entities and escapes resolved, line breaks kept as spaces."""
+    """A stretch of text as a person sees it: markup, entities and escapes resolved, line breaks as spaces."""
 
     kind: BlockKind
     text: str
@@ -92,7 +92,7 @@ class Document:
     def location(
         self, block: Block, start: int = 0, end: int | None = None, marks: tuple[Span, ...] = ()
     ) -> Location:
-        """The place of `block.text[start:end]`; marks are spans of the block's text worth pointing out in it."""
+        """The place of `block.text[start:end]`; marks are spans of the block's text to point out in it."""
         sources = tuple(block.map.source(mark) for mark in marks)
         text = block.text[start:end]
         return Location(self.name, self.record, block.locate(start, end), sources, text)
@@ -111,6 +111,11 @@ class Fault:
     position: Position
     message: str
     record: str | None = None
+
+    @classmethod
+    def at_start(cls, message: str) -> Fault:
+        """A fault of the whole input."""
+        return cls(FILE_START, message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Observation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Observations:
-    """Three columns of equal length, one row a key: which document (its place in the batch), block, uint64 key.
+    """Three columns of equal length, one row a key: document (its place in the batch), block, uint64 key.
 
     Columns are array.array, numpy arrays or any sequence of ints; a block may have many rows.
     """

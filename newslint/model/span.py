@@ -124,7 +124,7 @@ def _text_start(run: Run) -> int:
 
 
 def tile(pieces: Iterable[tuple[str, int, int, bool]]) -> tuple[str, OffsetMap]:
-    """Join (text, source start, source end, verbatim) pieces in order; adjacent verbatim pieces become one run."""
+    """Join (text, source start, source end, verbatim) pieces; adjacent verbatim pieces become one run."""
     texts: list[str] = []
     runs: list[Run] = []
     at = 0

@@ -14,8 +14,11 @@ ReadResult = Document | Fault | NotAnArticle
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What the configuration says about input. fields: our field name -> key or JSON pointer; named: was the
-    file given by name (then it is read even if it does not look like an article)."""
+    """What the configuration says about input.
+
+    fields: our field name to key or JSON pointer. named: the file was given by name, so it is read even if it
+    does not look like an article.
+    """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     named: bool = False
