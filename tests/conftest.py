@@ -1,0 +1,83 @@
+"""What tests share: the program as its users start it, and the places of fixtures and corpora."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+# Continuous integration must not fail by chance: the same examples every time, and no deadline on a busy machine.
+settings.register_profile("newslint", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("newslint")
+
+# Programs that tests start use this checkout, not an older copy installed beside it.
+os.environ["PYTHONPATH"] = str(CHECKOUT)
+for name in ("PRE_COMMIT", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+    os.environ.pop(name, None)
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The top folder of the project."""
+    return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def newsroom() -> Path:
+    """The fixture content repository."""
+    return CHECKOUT / "tests" / "newsroom"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of corpora beside the checkout; tests that need it skip where it is absent."""
+    folder = CHECKOUT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("no shared/ folder beside the checkout")
+    return folder
+
+
+@pytest.fixture
+def newslint(tmp_path: Path) -> Run:
+    """Start the program: `newslint("check", "a.md", cwd=..., env={...}, stdin=...)`; the output is text."""
+
+    def run(
+        *arguments: str | Path,
+        cwd: Path = tmp_path,
+        env: dict[str, str] | None = None,
+        stdin: str = "",
+        timeout: float = 120,
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "newslint", *map(str, arguments)],
+            cwd=cwd,
+            env={**os.environ, **(env or {})},
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=timeout,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def diagnostics() -> Callable[[str], list[dict[str, Any]]]:
+    """The diagnostics in `--output-format jsonl` output."""
+
+    def parse(output: str) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in output.split("\n") if line]
+
+    return parse
