@@ -47,7 +47,7 @@ class CorpusCheck(Check):
 
     @abstractmethod
     def observe(self, documents: Sequence[Document]) -> Observations:
-        """Keys of those blocks: private candidate filters with a loose bar. Pure, vectorised over the batch."""
+        """Keys of those blocks, private filters with a loose bar. Pure, vectorised over the batch."""
 
 
 class PairCheck(CorpusCheck):

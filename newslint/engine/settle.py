@@ -51,7 +51,7 @@ class Silence:
     used: set[tuple[Key, Suppression]]
 
     def covers(self, diagnostic: Diagnostic) -> bool:
-        """Is it silenced at its own place or at any related one? All suppressions that do so count as used."""
+        """Is it silenced at its own place or a related one? All suppressions that do so count as used."""
         silenced = False
         for place in (diagnostic.where, *diagnostic.related):
             key = (place.path, place.record)
