@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     Uint64s = NDArray[np.uint64]
 
+BRUTE_LIMIT = 300  # blocks up to which comparing all pairs beats making keys (evidence: 300 items 40 ms)
 CAP = 32  # blocks of one key; a key of more is boilerplate, and each is paired with the earliest alone
 _FLUSH = 1 << 22  # pairs held before doubles are dropped
 
