@@ -26,25 +26,24 @@ class Place(NamedTuple):
     block: int
 
 
-def brute_pairs(places: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """All pairs of these places, the earlier first."""
-    return combinations(places, 2)
+def brute_pairs(count: int) -> Iterator[tuple[int, int]]:
+    """All pairs (i, j), i < j, of `count` blocks."""
+    return combinations(range(count), 2)
 
 
-def merge(parts: Sequence[tuple[int, Observations]], numbers: Sequence[int] | None = None) -> Observations:
-    """The observations of several batches as one; each batch comes with the place of its first document.
+def merge(parts: Sequence[tuple[int, Observations]], ranks: Sequence[int]) -> Observations:
+    """The observations of several batches as one.
 
-    numbers: if given, the number by which each document goes from now on.
+    Each batch comes with the number of its first document; document n of all becomes `ranks[n]`.
     """
     import numpy as np
 
     if not parts:
         return Observations((), (), ())
-    documents = np.concatenate([np.asarray(part.documents, np.int64) + first for first, part in parts])
+    order = np.asarray(ranks, np.int64)
+    documents = order[np.concatenate([np.asarray(part.documents, np.int64) + first for first, part in parts])]
     blocks = np.concatenate([np.asarray(part.blocks, np.int64) for _, part in parts])
     keys = np.concatenate([np.asarray(part.keys, np.uint64) for _, part in parts])
-    if numbers is not None:
-        documents = np.asarray(numbers, np.int64)[documents]
     return Observations(documents, blocks, keys)  # type: ignore[arg-type]
 
 
