@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.measure.abbreviations import MAYBE, NEVER, NUMBERED, STARTERS
+from newslint.measure.lexicon import lexicon
+
+_LEXICON = lexicon("sentences")
+_NEVER, _NUMBERED, _MAYBE = _LEXICON["never"], _LEXICON["numbered"], _LEXICON["maybe"]
+_STARTERS, _EXCLAIMED, _ORDINAL = _LEXICON["starters"], _LEXICON["exclaimed"], _LEXICON["ordinal"]
 
 _CLOSER = r"""(?:["'”’»›“)\]}」』）】]|\[\d{1,3}\])"""
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])[.!?…]++{_CLOSER}*+(?=\s|$)"  # Latin, Greek, Cyrillic: a stop and then space
+    rf"(?<![.!?…])[.!?…]++(?:[ \xa0][.…])*+{_CLOSER}*+(?:\s»)?(?=\s|$)"  # a stop (or . . .), then space
     rf"|[。！？।॥؟۔]++{_CLOSER}*+"  # Chinese, Japanese, Hindi, Arabic, Urdu: the stop alone
     r"|[\n\r\u2029]+"  # a line of its own is a sentence of its own
 )
-_NEXT = re.compile(r"\s*(?:[\"'“‘«‹(\[{„—–\-•¿¡]\s*)*(\w[\w’']*)?")
-_SPEAKER = re.compile(
-    r"\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|shouted|explained)\b"
-)
-_INITIALS = re.compile(r"(?:\w\.)+\w")
+_NEXT = re.compile(r"\s*(?:[\"'“‘«‹(\[{„—–\-•¿¡]\s*){0,4}([^\W_](?:[\w'’]{0,30}\w)?)?")
+_SPEAKER = re.compile(rf"\s+((?:[A-Z][\w.’'-]{{0,30}}\s+){{1,4}})(?:{'|'.join(sorted(_LEXICON['speech']))})\b")
+_SHORT_FORM = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_TOKEN_START = re.compile(r"[-–—/(\[{\"'“‘«‹„]")
+_QUOTE_ENDS = frozenset("\"'”’»")
 _LOOK_BACK = 24
 
 
@@ -39,7 +43,11 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
+    if start == end:
+        return
+    if spans and end - start < 8 and not any(map(str.isalnum, text[start:end])):
+        spans[-1] = (spans[-1][0], max(end, spans[-1][1]))  # a stray quote or dash is no sentence
+    else:
         spans.append((start, end))
 
 
@@ -48,28 +56,37 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
     if stop[0] not in ".!?…":
         return True
     after = _NEXT.match(text, match.end())
-    follower = after[1] if after else None
-    if not follower:
-        return True
-    if follower[0].islower():
+    follower = (after and after[1]) or ""
+    if follower[:1].islower():
         return follower[1:2].isupper()  # iPhone, eBay
-    if len(stop) > 1 and stop[-1] in "\"'”’»" and _SPEAKER.match(text, match.end()):
-        return False
-    return stop[0] != "." or stop.startswith("..") or _stop_ends(text, match.start(), start, follower)
-
-
-def _stop_ends(text: str, at: int, start: int, follower: str) -> bool:
-    """Whether a single full stop at `at` ends the sentence that begins at `start`."""
-    before = text[max(start, at - _LOOK_BACK) : at].split()
-    token = re.split(r"[-–—/]", before[-1].lstrip("\"'“‘«‹([{„"))[-1] if before else ""
-    if len(before) == 1 and token.isdigit() and at - start <= 4:
+    token, first = _token(text, start, match.start())
+    if stop[0] != "." or stop[:2] in ("..", ". "):
+        return not (token in _EXCLAIMED or (stop[-1] in _QUOTE_ENDS and _speaker_follows(text, match.end())))
+    if first and token.isdigit() and len(token) < 3:
         return False  # the number of a list item
-    if token in NEVER:
+    return _stop_ends(token, follower, stop[-1] in _QUOTE_ENDS)
+
+
+def _token(text: str, start: int, stop: int) -> tuple[str, bool]:
+    """The word before a stop, without what is joined to its front, and whether it is the first of the sentence."""
+    before = text[max(start, stop - _LOOK_BACK) : stop].split()
+    if not before:
+        return "", True
+    return _TOKEN_START.split(before[-1])[-1], len(before) == 1
+
+
+def _speaker_follows(text: str, at: int) -> bool:
+    """Whether a quote is followed by its speaker: “Why now?” Maria Lopez asked."""
+    speaker = _SPEAKER.match(text, at)
+    return bool(speaker) and speaker[1].split()[0] not in _STARTERS
+
+
+def _stop_ends(token: str, follower: str, quoted: bool) -> bool:
+    """Whether one full stop between a word and the next ends a sentence; quoted: a quote ends with it."""
+    if token in _NEVER:
         return False
-    if token in NUMBERED:
-        return not follower[0].isdigit()
-    if token in MAYBE or _INITIALS.fullmatch(token):
-        return follower in STARTERS
-    if len(token) == 1 and token.isupper():
-        return follower in STARTERS
-    return True
+    if token in _NUMBERED:
+        return not follower[:1].isdigit()
+    if token in _MAYBE or _SHORT_FORM.fullmatch(token):
+        return quoted or follower in _STARTERS
+    return not (token.isdigit() and len(token) < 3 and follower in _ORDINAL)
