@@ -1,0 +1,65 @@
+"""What a configuration changes in a rule: its severity, its options, its limit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from newslint.checks.base import CorpusCheck
+from newslint.model.diagnostic import Severity
+from newslint.policy.mechanism import check_class, option_types, typed_options
+from newslint.policy.rule import Rule, SeverityCase
+from newslint.policy.rulefile import ENGINE, RuleFile, limit_named, severity_named
+from newslint.policy.tree import Node, Place
+
+_OWN = ("severity", "limit")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A setting of one rule; None and the empty mapping leave things as they are."""
+
+    place: Place
+    severity: Severity | None = None
+    limit: int | None = None
+    options: Mapping[str, object] = field(default_factory=dict)
+
+    def apply(self, rule: Rule) -> Rule:
+        """The rule as changed. A severity is also the ceiling of the severities that hang on values."""
+        if self.severity is not None:
+            ceiling = self.severity or Severity.ERROR
+            cases = (SeverityCase(case.conditions, min(case.severity, ceiling)) for case in rule.severity_when)
+            rule = replace(rule, severity=self.severity, severity_when=tuple(cases))
+        if self.limit is not None:
+            rule = replace(rule, limit=self.limit)
+        if self.options and rule.check:
+            try:
+                check = replace(rule.check, **self.options)  # type: ignore[type-var]
+            except ValueError as error:
+                raise self.place.error(str(error)) from None
+            rule = replace(rule, check=check, options={**rule.options, **self.options})
+        return rule
+
+    @classmethod
+    def of(cls, node: Node, file: RuleFile, here_and_there: bool = False) -> Change:
+        """The change that a node under `rules:` asks for: a severity, or a mapping of severity and options.
+
+        here_and_there: the change holds for some documents only, so what compares documents keeps its options.
+        """
+        what = f"the setting of {file.id!r}"
+        if isinstance(node.value, str):
+            return cls(node.place, severity_named(node, what))
+        check = None if file.check == ENGINE else check_class(file.check, node.place)
+        keys = node.only((*_OWN, *(option_types(check) if check else ())), what)
+        given = {name: value for name, value in keys.items() if name not in _OWN}
+        if given and here_and_there and check and issubclass(check, CorpusCheck):
+            raise node.keys[next(iter(given))].error(
+                f"{file.id!r} compares documents, so its options hold for the whole run: set them under the "
+                "top-level 'rules'; an override may set its severity"
+            )
+        return cls(
+            node.place,
+            severity_named(keys["severity"], "'severity'") if "severity" in keys else None,
+            limit_named(keys["limit"]) if "limit" in keys else None,
+            typed_options(check, given) if check else {},
+        )

@@ -1,0 +1,187 @@
+"""A project's configuration: newslint.yaml, .newslint.yaml, or [tool.newslint] in pyproject.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from newslint.errors import UserError
+from newslint.policy.tree import Node, Place, nearest, read_text, shown, spelled
+from newslint.policy.typed import typed
+
+KEYS = ("extends", "include", "exclude", "corpus", "packs", "language", "fields", "rules", "overrides")
+FIELDS = (
+    "title", "dek", "body", "body_format", "author", "dateline", "caption", "description",
+    "date", "section", "language", "url", "slug", "id",
+)  # fmt: skip
+FILES = ("newslint.yaml", ".newslint.yaml", "pyproject.toml")
+MISSPELLED = ("newslint.yml", ".newslint.yml")
+TABLE = ("tool", "newslint")
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Settings of rules for the documents with these paths (patterns) and these metadata (any of the values)."""
+
+    paths: tuple[str, ...]
+    match: Mapping[str, tuple[str, ...]]
+    rules: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A configuration, read but not yet held against the rules there are.
+
+    root: the folder of the file, from which all patterns are seen. Empty include or corpus: not said.
+    packs: absolute folders. rules: settings by rule in the order they apply, those of `extends` first.
+    """
+
+    root: Path
+    file: Path | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    corpus: tuple[str, ...] = ()
+    packs: tuple[Path, ...] = ()
+    language: str = "en"
+    fields: Mapping[str, str] = field(default_factory=dict)
+    rules: tuple[Node, ...] = ()
+    overrides: tuple[Override, ...] = ()
+
+
+def load_config(start: Path, explicit: Path | None = None, isolated: bool = False) -> Config:
+    """The configuration of a run in the folder `start`: the explicit file, else the first found upward.
+
+    Without one (or isolated) all is default and patterns are seen from `start`. Raises UserError.
+    """
+    if isolated:
+        return Config(start.absolute())
+    path = explicit or find_config(start)
+    if path is None:
+        return Config(start.absolute())
+    path = path.absolute()
+    return replace(_read(path, (path,)), root=path.parent, file=path)
+
+
+def find_config(start: Path) -> Path | None:
+    """The configuration of the nearest folder upward that has one; UserError if it has two."""
+    for folder in (start.absolute(), *start.absolute().parents):
+        for name in MISSPELLED:
+            if (folder / name).is_file():
+                raise UserError(f"this file is not read: name it {Path(name).with_suffix('.yaml')}", shown(folder / name))
+        found = [folder / name for name in FILES if _is_config(folder / name)]
+        if len(found) > 1:
+            raise UserError(f"two configurations in one folder: also {found[1].name}; keep one", shown(found[0]))
+        if found:
+            return found[0]
+    return None
+
+
+def _is_config(path: Path) -> bool:
+    if path.name != "pyproject.toml":
+        return path.is_file()
+    return path.is_file() and "newslint" in read_text(path) and _tree(path) is not None
+
+
+def _tree(path: Path) -> Node | None:
+    """The settings in a file; None if a pyproject.toml has none."""
+    if path.suffix == ".toml":
+        from newslint.policy.tomlfile import load as load_toml
+
+        return load_toml(read_text(path), shown(path), TABLE if path.name == "pyproject.toml" else ())
+    from newslint.policy.yamlfile import load
+
+    return load(read_text(path), shown(path))
+
+
+def _read(path: Path, chain: tuple[Path, ...]) -> Config:
+    if not path.is_file():
+        raise UserError("no such configuration file", shown(path))
+    tree = _tree(path)
+    if tree is None:
+        raise UserError("has no table [tool.newslint]", shown(path))
+    keys = tree.only(KEYS, "the configuration")
+    config = Config(path.parent)
+    for node in _each(keys, "extends"):
+        base = (path.parent / node.text("'extends'")).resolve()
+        if base in chain:
+            raise node.place.error("'extends' comes back to a file that it started from")
+        if not base.is_file():
+            raise node.place.error(f"'extends': no such file: {shown(base)}")
+        config = _over(config, _read(base, (*chain, base)))
+    return _over(config, _own(keys, path.parent))
+
+
+def _own(keys: Mapping[str, Node], folder: Path) -> Config:
+    return Config(
+        folder,
+        None,
+        *(tuple(node.text(f"{name!r}") for node in _each(keys, name)) for name in ("include", "exclude", "corpus")),
+        packs=tuple(_folder(node, folder) for node in _each(keys, "packs")),
+        language=_language(keys.get("language")),
+        fields=_fields(keys.get("fields")),
+        rules=(keys["rules"],) if "rules" in keys else (),
+        overrides=tuple(_overrides(keys.get("overrides"))),
+    )
+
+
+def _over(base: Config, own: Config) -> Config:
+    """Patterns and language replace those of the base; fields, packs, rules and overrides are added to them."""
+    return Config(
+        own.root,
+        None,
+        own.include or base.include,
+        own.exclude or base.exclude,
+        own.corpus or base.corpus,
+        tuple(dict.fromkeys((*base.packs, *own.packs))),
+        own.language or base.language,
+        {**base.fields, **own.fields},
+        (*base.rules, *own.rules),
+        (*base.overrides, *own.overrides),
+    )
+
+
+def _each(keys: Mapping[str, Node], name: str) -> Sequence[Node]:
+    node = keys.get(name)
+    if node is None:
+        return ()
+    return (node,) if isinstance(node.value, str) else node.items(repr(name))
+
+
+def _folder(node: Node, folder: Path) -> Path:
+    path = (folder / node.text("'packs'")).resolve()
+    if not path.is_dir():
+        raise node.place.error(f"'packs': no such folder: {shown(path)}")
+    return path
+
+
+def _language(node: Node | None) -> str:
+    return node.text("'language'").strip().replace("_", "-").partition("-")[0].lower() if node else ""
+
+
+def _fields(node: Node | None) -> dict[str, str]:
+    return {name: value.text(f"field {name!r}") for name, value in node.only(FIELDS, "'fields'").items()} if node else {}
+
+
+def _overrides(node: Node | None) -> Iterator[Override]:
+    for item in node.items("'overrides'") if node else ():
+        keys = item.only(("paths", "match", "rules"), "an override")
+        if "rules" not in keys:
+            raise item.place.error("missing key 'rules' in an override")
+        if "paths" not in keys and "match" not in keys:
+            raise item.place.error("an override needs 'paths', 'match' or both")
+        match = keys["match"].entries("'match'") if "match" in keys else {}
+        yield Override(
+            tuple(keys["paths"].texts("'paths'")) if "paths" in keys else (),
+            {name: tuple(_wanted(value)) for name, value in match.items()},
+            keys["rules"],
+        )
+
+
+def _wanted(node: Node) -> Iterator[str]:
+    for item in node.value if isinstance(node.value, tuple) else (node,):
+        value: str | int | bool = typed(item, str | int | bool, "a value of 'match'")
+        yield value if isinstance(value, str) else spelled(value)
+
+
+__all__ = ["Config", "Override", "Place", "find_config", "load_config", "nearest"]

@@ -1,0 +1,77 @@
+"""From the name of a check and the options in a rule file to a check that can run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import lru_cache
+from importlib import import_module
+from typing import Any, get_type_hints
+
+from newslint.checks.base import Check
+from newslint.policy.tree import Node, Place, nearest
+from newslint.policy.typed import typed
+
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def check_class(name: str, place: Place) -> type[Check]:
+    """The class of a check: `long-sentence` is LongSentence in newslint.checks.long_sentence.
+
+    Raises UserError at `place` if there is none.
+    """
+    module = f"newslint.checks.{name.replace('-', '_')}"
+    if not NAME.fullmatch(name) or name == "base":
+        raise _unknown(name, place)
+    try:
+        found = getattr(import_module(module), class_name(name))
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+        raise _unknown(name, place) from None
+    assert issubclass(found, Check)
+    return found
+
+
+def class_name(name: str) -> str:
+    """`near-duplicate` -> `NearDuplicate`."""
+    return "".join(word.capitalize() for word in name.split("-"))
+
+
+def check_names() -> list[str]:
+    """The names of all checks that are installed, sorted."""
+    from pkgutil import iter_modules
+
+    import newslint.checks
+
+    found = (module.name for module in iter_modules(newslint.checks.__path__))
+    return sorted(name.replace("_", "-") for name in found if name != "base" and not name.startswith("_"))
+
+
+@lru_cache(maxsize=512)
+def option_types(check: type[Check]) -> Mapping[str, Any]:
+    """The options of a check in their order, each with its type."""
+    hints = get_type_hints(check)
+    return {option.name: hints[option.name] for option in fields(check)}  # type: ignore[arg-type]
+
+
+def typed_options(check: type[Check], nodes: Mapping[str, Node]) -> dict[str, object]:
+    """The values of options that are known to exist; UserError if one is not of its type."""
+    types = option_types(check)
+    return {name: typed(node, types[name], f"option {name!r}") for name, node in nodes.items()}
+
+
+def build(check: type[Check], options: Mapping[str, object], place: Place) -> Check:
+    """The check with these options; what it refuses by ValueError is a UserError at `place`."""
+    missing = [name for name in option_types(check) if name not in options]
+    if missing:
+        raise place.error(f"missing option {missing[0]!r}: a rule file states every option of its check")
+    try:
+        return check(**options)
+    except ValueError as error:
+        raise place.error(str(error)) from None
+
+
+def _unknown(name: str, place: Place) -> Exception:
+    return place.error(f"unknown check {name!r}{nearest(name, check_names())}")

@@ -1,0 +1,21 @@
+"""Path patterns of configurations, as .gitignore has them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+def matches(path: str, patterns: tuple[str, ...]) -> bool:
+    """Does a path (relative, with `/`) match one of the patterns, or lie in a folder that does? The last wins."""
+    return _spec(patterns).match_file(path)
+
+
+@lru_cache(maxsize=64)
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)

@@ -1,0 +1,102 @@
+"""What a run holds against each document: the rules, with the overrides that apply to it."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from newslint.model.diagnostic import Severity
+from newslint.model.document import Document
+from newslint.policy.change import Change
+from newslint.policy.pattern import matches
+from newslint.policy.rule import Rule
+from newslint.readers.base import ReadOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """Changes for the documents whose path and metadata match; no paths or no fields match every document."""
+
+    paths: tuple[str, ...]
+    match: Mapping[str, tuple[str, ...]]
+    changes: Mapping[str, Change]
+
+    def applies(self, path: str, document: Document) -> bool:
+        """path: of the document, relative to the folder of the configuration."""
+        if self.paths and not matches(path, self.paths):
+            return False
+        return all(_matches_field(document, name, wanted) for name, wanted in self.match.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Picklable. rules: all that may run somewhere, each once, as configured for the run (one that only an
+    override turns on has the severity it has there); what counts for a document is `rules_for(document)`.
+
+    base: the rules before overrides. language: of documents that declare none. fields: as in ReadOptions.
+    root: folder of the configuration; home: the working directory as seen from there.
+    """
+
+    rules: tuple[Rule, ...]
+    base: tuple[Rule, ...]
+    amendments: tuple[Amendment, ...] = ()
+    language: str = "en"
+    fields: Mapping[str, str] = field(default_factory=dict)
+    root: str = ""
+    home: str = ""
+    _seen: dict[object, tuple[Rule, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def read_options(self) -> ReadOptions:
+        """What readers are told about the fields of documents."""
+        return ReadOptions(fields=self.fields)
+
+    def rules_for(self, document: Document) -> tuple[Rule, ...]:
+        """The rules that hold for a document, none of severity off, in the order of `rules`."""
+        language = self.language_of(document)
+        matching: tuple[int, ...] = ()
+        if self.amendments:
+            path = self.path_of(document.name)
+            matching = tuple(n for n, one in enumerate(self.amendments) if one.applies(path, document))
+        key = (language, matching)
+        if key not in self._seen:
+            self._seen[key] = tuple(self._variants(language, matching))
+        return self._seen[key]
+
+    def language_of(self, document: Document) -> str:
+        """The language that a document declares, else the configured one: its first subtag, in lower case."""
+        return primary(document.text_of("language")) or self.language
+
+    def path_of(self, name: str) -> str:
+        """The path of a document, named from the working directory, as patterns of the configuration see it."""
+        if os.path.isabs(name):
+            return os.path.relpath(name, self.root).replace(os.sep, "/") if self.root else name
+        return posixpath.normpath(posixpath.join(self.home, name))
+
+    def _variants(self, language: str, matching: tuple[int, ...]) -> list[Rule]:
+        variants = []
+        for base in self.base:
+            rule = base
+            if rule.languages and language not in rule.languages:
+                continue
+            for number in matching:
+                change = self.amendments[number].changes.get(rule.id)
+                rule = change.apply(rule) if change else rule
+            if rule.severity is not Severity.OFF:
+                variants.append(rule)
+        return variants
+
+
+def primary(tag: str) -> str:
+    """The primary subtag of a language tag (RFC 5646), in lower case: `en-GB` and `en_GB` are `en`."""
+    return tag.strip().replace("_", "-").partition("-")[0].lower()
+
+
+def _matches_field(document: Document, name: str, wanted: tuple[str, ...]) -> bool:
+    found = document.metadata.get(name)
+    given = found if isinstance(found, list | tuple) else (found,)
+    texts = {str(value).strip().casefold() for value in given if value is not None}
+    texts.add(document.text_of(name).casefold())
+    return any(value.casefold() in texts for value in wanted)

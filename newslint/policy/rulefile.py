@@ -1,0 +1,128 @@
+"""One rule file, held to its law when it is loaded; the check is looked up when the rule is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from newslint.checks.base import Check
+from newslint.model.diagnostic import Severity, Value
+from newslint.policy.mechanism import build, check_class, option_types, typed_options
+from newslint.policy.rule import Rule, SeverityCase
+from newslint.policy.tree import Node, nearest, read_text, shown
+from newslint.policy.typed import typed
+from newslint.policy.wording import template
+from newslint.policy.yamlfile import load
+
+KEYS = (
+    "check", "summary", "why", "severity", "message", "related", "options",
+    "severity_when", "yields_to", "languages", "limit", "examples",
+)  # fmt: skip
+REQUIRED = ("check", "summary", "why", "severity", "message")
+ENGINE = "engine"
+ENGINE_VALUES: Mapping[str, Mapping[str, type]] = {
+    "suppression/unused": {"rule": str, "problem": str},
+    "input/unreadable": {"reason": str},
+}
+SEVERITIES = {severity.label: severity for severity in Severity}
+_EXAMPLES = re.compile(r"^examples[ \t]*:", re.MULTILINE)
+_TOP_KEY = re.compile(r"^[^\s#-]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """A rule as it is written, not yet bound to its check."""
+
+    id: str
+    path: Path
+    check: str
+    severity: Severity
+    yields_to: tuple[str, ...]
+    node: Node
+
+    @classmethod
+    def read(cls, path: Path, rule_id: str) -> RuleFile:
+        """The rule in a file; its examples are left unread. Raises UserError with file, line and column."""
+        node = load(head(read_text(path)), shown(path))
+        keys = node.only(KEYS, "a rule file")
+        for name in REQUIRED:
+            if name not in keys:
+                raise node.place.error(f"missing key {name!r} in a rule file")
+        yields_to = tuple(keys["yields_to"].texts("'yields_to'")) if "yields_to" in keys else ()
+        severity = severity_named(keys["severity"], "'severity'")
+        return cls(rule_id, path, keys["check"].text("'check'"), severity, yields_to, node)
+
+    def rule(self) -> Rule:
+        """The rule, bound to its check. Raises UserError where it does not fit that check."""
+        keys = self.node.entries("a rule file")
+        check, options = self._bound()
+        values = type(check).VALUES if check else ENGINE_VALUES.get(self.id, {})
+        return Rule(
+            id=self.id,
+            check_name=self.check,
+            check=check,
+            summary=keys["summary"].text("'summary'").strip(),
+            why=keys["why"].text("'why'").strip(),
+            severity=self.severity,
+            message=template(keys["message"], values, "'message'"),
+            **({"related": template(keys["related"], values, "'related'")} if "related" in keys else {}),
+            severity_when=tuple(_cases(keys.get("severity_when"), values)),
+            yields_to=self.yields_to,
+            languages=tuple(keys["languages"].texts("'languages'")) if "languages" in keys else (),
+            limit=limit_named(keys["limit"]) if "limit" in keys else None,
+            options=options,
+            file=str(self.path),
+        )
+
+    def _bound(self) -> tuple[Check | None, Mapping[str, object]]:
+        keys = self.node.entries("a rule file")
+        place = keys["check"].place
+        nodes = keys["options"].entries("'options'") if "options" in keys else {}
+        if self.check == ENGINE:
+            if self.id not in ENGINE_VALUES:
+                raise place.error(f"only {' and '.join(ENGINE_VALUES)} are stated by the engine")
+            return None, {}
+        check = check_class(self.check, place)
+        if "options" in keys:
+            place = keys["options"].place
+            keys["options"].only(option_types(check), f"the options of {self.check!r}")
+        options = typed_options(check, nodes)
+        return build(check, options, place), options
+
+
+def head(text: str) -> str:
+    """A rule file up to its examples, if they come last: most runs have no use for the longer part."""
+    match = _EXAMPLES.search(text)
+    return text[: match.start()] if match and not _TOP_KEY.search(text, match.end()) else text
+
+
+def severity_named(node: Node, what: str) -> Severity:
+    """The severity that a node names."""
+    word = node.text(what)
+    if word not in SEVERITIES:
+        raise node.place.error(f"{what} must be one of {', '.join(SEVERITIES)}, not {word!r}{nearest(word, SEVERITIES)}")
+    return SEVERITIES[word]
+
+
+def limit_named(node: Node) -> int:
+    """The number of findings that a rule prints for one file."""
+    limit: int = typed(node, int, "'limit'")
+    if limit < 1:
+        raise node.place.error("'limit' must be at least 1")
+    return limit
+
+
+def _cases(node: Node | None, values: Mapping[str, type]) -> Iterator[SeverityCase]:
+    for item in node.items("'severity_when'") if node else ():
+        keys = item.only(("if", "severity"), "a case of 'severity_when'")
+        for name in ("if", "severity"):
+            if name not in keys:
+                raise item.place.error(f"missing key {name!r} in a case of 'severity_when'")
+        conditions: dict[str, Value] = {}
+        for name, wanted in keys["if"].only(values, "'if'").items():
+            conditions[name] = typed(wanted, values[name], f"'if: {name}'")
+        yield SeverityCase(conditions, severity_named(keys["severity"], "'severity'"))
+
+
