@@ -1,0 +1,140 @@
+"""Which element each tag opens and closes: as much of a browser's tree construction as prose depends on."""
+
+from __future__ import annotations
+
+from newslint.readers.html_elements import (
+    CELLS,
+    EMPTY,
+    ENDED_BY,
+    ENDS_PARAGRAPH,
+    FORMATTING,
+    HEADINGS,
+    ITEMS,
+    SCOPES,
+    SEEN_THROUGH,
+    SPECIAL,
+    TABLE_PARTS,
+)
+
+# How many open elements a tag looks through for one to end: misnesting deeper than that is not a page.
+_REACH = 64
+
+
+class Grower:
+    """Builds the columns of a `Tree`, node by node."""
+
+    __slots__ = ("_counts", "_open", "_scopes", "contents", "ends", "lasts", "names", "parents", "starts")
+
+    def __init__(self) -> None:
+        self.names = ["#page"]
+        self.parents, self.lasts, self.starts, self.ends = [0], [0], [0], [0]
+        self.contents: dict[int, tuple[int, int]] = {}
+        self._open = [0]
+        self._counts: dict[str, int] = {}
+        # (counts of the open elements of the scope around, the element that opened this one)
+        self._scopes: list[tuple[dict[str, int], str]] = []
+
+    def leaf(self, name: str, start: int, end: int) -> None:
+        """A node without children."""
+        self.names.append(name)
+        self.parents.append(self._open[-1])
+        self.lasts.append(len(self.names))
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def open(self, name: str, start: int, end: int) -> None:
+        """A start tag, after it has ended the elements that it ends."""
+        counts = self._counts
+        if name in SPECIAL:
+            if name in ENDED_BY:
+                self._end_siblings(name)
+            if name in ENDS_PARAGRAPH and counts.get("p"):
+                self._pop_to("p")
+            if name in HEADINGS and self.names[self._open[-1]] in HEADINGS:
+                self._pop()
+        elif name == "a" and counts.get("a"):
+            self._close_ordinary("a")
+        self.leaf(name, start, end)
+        if name in EMPTY:
+            return
+        self._open.append(len(self.names) - 1)
+        if name in SCOPES:
+            self._scopes.append((self._counts, name))
+            self._counts = {name: 1}
+        else:
+            counts = self._counts
+            counts[name] = counts.get(name, 0) + 1
+
+    def close(self, name: str) -> None:
+        """An end tag; one that ends nothing is dropped, as a browser does."""
+        if name in TABLE_PARTS:
+            self._end_part(name)
+        elif not self._counts.get(name):
+            if name in HEADINGS and self.names[self._open[-1]] in HEADINGS:
+                self._pop()
+            elif name in ("br", "p"):
+                self.leaf(name, 0, 0)
+        elif name in SPECIAL:
+            self._pop_to(name)
+        else:
+            self._close_ordinary(name)
+
+    def finish(self) -> None:
+        """The end of the page, which ends every element."""
+        while len(self._open) > 1:
+            self._pop()
+        self.lasts[0] = len(self.names)
+
+    def _end_siblings(self, name: str) -> None:
+        if name in ITEMS:
+            self._end_item(ENDED_BY[name])
+            return
+        for other in ENDED_BY[name]:
+            self._end_part(other)
+
+    def _end_item(self, names: tuple[str, ...]) -> None:
+        if not any(self._counts.get(name) for name in names):
+            return
+        for node in self._open[: -_REACH - 1 : -1]:
+            name = self.names[node]
+            if name in names:
+                self._pop_to(name)
+                return
+            if name in SPECIAL and name not in SEEN_THROUGH:
+                return
+
+    def _end_part(self, name: str) -> None:
+        while not self._counts.get(name):
+            if not self._scopes or self._scopes[-1][1] not in CELLS:
+                return
+            if not self._scopes[-1][0].get(name):
+                return
+            self._pop_to(self._scopes[-1][1])
+        self._pop_to(name)
+
+    def _close_ordinary(self, name: str) -> None:
+        for node in self._open[: -_REACH - 1 : -1]:
+            other = self.names[node]
+            if other == name:
+                self._pop_to(name)
+                return
+            if other in SPECIAL:
+                break
+        if name in FORMATTING:
+            # The element ends here for a browser too, though blocks inside it stay open.
+            self._counts[name] -= 1
+
+    def _pop_to(self, name: str) -> None:
+        while self._pop() != name:
+            pass
+
+    def _pop(self) -> str:
+        node = self._open.pop()
+        name = self.names[node]
+        self.lasts[node] = len(self.names)
+        if name in SCOPES:
+            self._counts = self._scopes.pop()[0]
+        else:
+            # An element that ended for the counts alone (see `_close_ordinary`) is not counted out twice.
+            self._counts[name] = max(0, self._counts[name] - 1)
+        return name
