@@ -25,18 +25,18 @@ Ferry to sail on Sundays
 The ferry to Skarra will sail on Sundays from May, the harbour trust said.
 """
 
-_BODIES = ("council", "harbour trust", "school board", "rowing club", "water company", "parish", "museum", "hospital")
-_ACTS = ("approved", "put off", "paid for", "inspected", "reopened", "gave up", "shortened", "welcomed", "defended")
+_BODIES = ("council", "harbour trust", "school board", "rowing club", "water company", "parish", "museum")
+_ACTS = ("approved", "put off", "paid for", "inspected", "reopened", "gave up", "shortened", "welcomed")
 _THINGS = (
-    "the footbridge", "a new boiler", "the night bus", "two allotments", "its summer fair", "the pilot house", "a survey of drains",
-    "the sea wall", "an old orchard", "the milk round", "a lift for the library", "the winter timetable", "its oldest boat",
+    "the footbridge", "a new boiler", "the night bus", "two allotments", "its summer fair", "the pilot house",
+    "a survey of drains", "the sea wall", "an old orchard", "the milk round", "the winter timetable",
 )  # fmt: skip
 _WHYS = (
-    "after a wet spring", "to save money", "at the request of pupils", "in spite of the cost", "before the holidays",
-    "as the law now requires", "with help from neighbours", "for want of a better plan", "against the advice of its clerk",
+    "after a wet spring", "to save money", "at the request of pupils", "in spite of the cost",
+    "as the law now requires", "with help from neighbours", "for want of a better plan",
 )  # fmt: skip
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SYLLABLES = ("ar", "bel", "cor", "dun", "el", "fen", "gar", "hol", "ib", "jos", "kel", "lor", "mar", "nan", "os", "pel")
+_SYLLABLES = ("ar", "bel", "cor", "dun", "el", "fen", "gar", "hol", "ib", "jos", "kel", "lor", "mar", "nan")
 _SHAPES = (
     "The {body} in {place} {act} {thing} on {day} {why}, {name} said.",
     "{name}, who speaks for the {body}, called it a matter of {count} pounds and a little patience.",
@@ -61,7 +61,9 @@ def articles(count: int, words: int = 470, seed: int = 1) -> Iterator[str]:
     for number in range(count):
         date = f"2025-{1 + number // 28 % 12:02}-{1 + number % 28:02}"
         headline = f"{_name(random)} {random.choice(_ACTS)} {random.choice(_THINGS)} in {_word(random)}"
-        yield f"---\ntitle: {headline}\ndate: {date}\n---\n\n" + "\n\n".join(_paragraphs(random, words)) + "\n"
+        yield (
+            f"---\ntitle: {headline}\ndate: {date}\n---\n\n" + "\n\n".join(_paragraphs(random, words)) + "\n"
+        )
 
 
 def _paragraphs(random: Random, words: int) -> Iterator[str]:
@@ -73,9 +75,15 @@ def _paragraphs(random: Random, words: int) -> Iterator[str]:
 
 def _sentence(random: Random) -> str:
     return random.choice(_SHAPES).format(
-        body=random.choice(_BODIES), act=random.choice(_ACTS), thing=random.choice(_THINGS), why=random.choice(_WHYS),
-        day=random.choice(_DAYS), place=_word(random), name=_name(random), count=random.randint(13, 900),
-    )  # fmt: skip
+        body=random.choice(_BODIES),
+        act=random.choice(_ACTS),
+        thing=random.choice(_THINGS),
+        why=random.choice(_WHYS),
+        day=random.choice(_DAYS),
+        place=_word(random),
+        name=_name(random),
+        count=random.randint(13, 900),
+    )
 
 
 def _name(random: Random) -> str:

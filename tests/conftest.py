@@ -15,7 +15,7 @@ from hypothesis import settings
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
-# Continuous integration must not fail by chance: the same examples every time, and no deadline on a busy machine.
+# Continuous integration must not fail by chance: the same examples every time, no deadline on a busy machine.
 settings.register_profile("newslint", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("newslint")
 

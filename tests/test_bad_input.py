@@ -1,4 +1,4 @@
-"""Input that no newsroom should have and every newsroom has: none ends in a traceback or costs other results."""
+"""Input that no newsroom wants and all have: none ends in a traceback, none costs the other results."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from tests.articles import REPEATED_HEADLINE, SOUND
-from tests.conftest import Run
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
 
 
 class Outcome(NamedTuple):
@@ -28,7 +30,9 @@ def lint(newslint: Run, tmp_path: Path) -> Callable[..., Outcome]:
     """Lint paths of the test's own folder."""
 
     def run(*paths: str, timeout: float = 120) -> Outcome:
-        done = newslint("check", "--output-format", "jsonl", *(paths or (".",)), cwd=tmp_path, timeout=timeout)
+        done = newslint(
+            "check", "--output-format", "jsonl", *(paths or (".",)), cwd=tmp_path, timeout=timeout
+        )
         assert "Traceback" not in done.stdout + done.stderr
         told = [json.loads(line) for line in done.stdout.split("\n") if line]
         places = [f"{at['path']}:{at['start']['line']}:{at['start']['column']} {at['rule']}" for at in told]
@@ -63,7 +67,9 @@ def test_binary_file(lint: Callable[..., Outcome], tmp_path: Path, name: str) ->
 
 
 def test_wrong_encoding_names_the_byte(lint: Callable[..., Outcome], tmp_path: Path) -> None:
-    tmp_path.joinpath("latin.md").write_bytes("The caf\xe9 on the quay reopened on Monday.\n".encode("latin-1"))
+    tmp_path.joinpath("latin.md").write_bytes(
+        "The caf\xe9 on the quay reopened on Monday.\n".encode("latin-1")
+    )
     outcome = lint()
     assert outcome.found == ["latin.md:1:8 input/unreadable", WITNESS]
     assert "0xe9" in outcome.diagnostics[0]["message"].lower()
@@ -97,7 +103,10 @@ def test_one_line_of_prose_without_end(lint: Callable[..., Outcome], tmp_path: P
 
 @pytest.mark.parametrize("name", ["lines.txt", "lines.md"])
 def test_a_hundred_thousand_paragraphs(lint: Callable[..., Outcome], tmp_path: Path, name: str) -> None:
-    lines = (f"Boat number {number} left the harbour with {number * 7} boxes of herring.\n\n" for number in range(100_000))
+    lines = (
+        f"Boat number {number} left the harbour with {number * 7} boxes of herring.\n\n"
+        for number in range(100_000)
+    )
     tmp_path.joinpath(name).write_text("".join(lines), encoding="utf-8")
     outcome = lint(name, "witness.md")
     assert WITNESS in outcome.found
@@ -106,7 +115,9 @@ def test_a_hundred_thousand_paragraphs(lint: Callable[..., Outcome], tmp_path: P
 
 @pytest.mark.parametrize("name", ["deep.json", "deep.jsonl"])
 def test_deeply_nested_json(lint: Callable[..., Outcome], tmp_path: Path, name: str) -> None:
-    tmp_path.joinpath(name).write_text('{"headline": ' + "[" * 200_000 + "]" * 200_000 + "}", encoding="utf-8")
+    tmp_path.joinpath(name).write_text(
+        '{"headline": ' + "[" * 200_000 + "]" * 200_000 + "}", encoding="utf-8"
+    )
     outcome = lint()
     assert WITNESS in outcome.found
     assert [place for place in outcome.found if place.startswith(name)] == [f"{name}:1:1 input/unreadable"]
@@ -114,22 +125,33 @@ def test_deeply_nested_json(lint: Callable[..., Outcome], tmp_path: Path, name: 
 
 
 def test_broken_front_matter(lint: Callable[..., Outcome], tmp_path: Path) -> None:
-    tmp_path.joinpath("broken.md").write_text("---\ntitle: Ferry\ntags: [a, b\n---\n\nText.\n", encoding="utf-8")
+    tmp_path.joinpath("broken.md").write_text(
+        "---\ntitle: Ferry\ntags: [a, b\n---\n\nText.\n", encoding="utf-8"
+    )
     outcome = lint()
     assert outcome.found == ["broken.md:4:1 input/unreadable", WITNESS]
     assert outcome.code == 2
 
 
 def test_broken_json(lint: Callable[..., Outcome], tmp_path: Path) -> None:
-    tmp_path.joinpath("broken.json").write_text('{\n  "headline": "Ferry",\n  "body" "Text."\n}\n', encoding="utf-8")
+    tmp_path.joinpath("broken.json").write_text(
+        '{\n  "headline": "Ferry",\n  "body" "Text."\n}\n', encoding="utf-8"
+    )
     outcome = lint()
     assert outcome.found == ["broken.json:3:10 input/unreadable", WITNESS]
     assert outcome.code == 2
 
 
 def test_broken_record_costs_no_other(lint: Callable[..., Outcome], tmp_path: Path) -> None:
-    sound = {"headline": "Kayak club to race", "body": "Kayak club to race\n\nThe club said on Monday that it would race."}
-    lines = [json.dumps({**sound, "id": "one"}), '{"headline": "Ferry", "body": }', json.dumps({"id": "three", **sound})]
+    sound = {
+        "headline": "Kayak club to race",
+        "body": "Kayak club to race\n\nThe club said on Monday that it would race.",
+    }
+    lines = [
+        json.dumps({**sound, "id": "one"}),
+        '{"headline": "Ferry", "body": }',
+        json.dumps({"id": "three", **sound}),
+    ]
     tmp_path.joinpath("feed.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     outcome = lint("feed.jsonl", "witness.md")
     assert "feed.jsonl:2:31 input/unreadable" in outcome.found

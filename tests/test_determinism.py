@@ -7,12 +7,14 @@ import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.articles import write_articles
-from tests.conftest import Run
+
+if TYPE_CHECKING:
+    from tests.conftest import Run
 
 FORMATS = ("text", "concise", "json", "jsonl")
 
@@ -64,6 +66,10 @@ def test_any_split_of_the_files_finds_the_same(
         assert done.returncode in (0, 1), done.stderr
         return {each["fingerprint"] for each in diagnostics(done.stdout)}
 
-    files = [*newsroom.joinpath("content").rglob("*.md"), *newsroom.joinpath("wire").iterdir(), newsroom / "feed"]
+    files = [
+        *newsroom.joinpath("content").rglob("*.md"),
+        *newsroom.joinpath("wire").iterdir(),
+        newsroom / "feed",
+    ]
     names = sorted(os.fspath(file.relative_to(newsroom)) for file in files)
     assert fingerprints(*names) == fingerprints(*names[::2]) | fingerprints(*names[1::2])

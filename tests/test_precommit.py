@@ -13,24 +13,11 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.articles import REPEATED_HEADLINE as REPEATED
+from tests.articles import SOUND
+
 pytest.importorskip("pre_commit")
 
-SOUND = """\
----
-title: Baker reopens on the quay
----
-
-The baker on the quay at Port Ellery reopened on Monday with a second oven and a longer queue, her landlord said.
-"""
-REPEATED = """\
----
-title: Ferry to sail on Sundays
----
-
-Ferry to sail on Sundays
-
-The ferry to Skarra will sail on Sundays from May, the harbour trust said.
-"""
 RECYCLED = """\
 ---
 title: Baker takes on an apprentice
@@ -70,7 +57,9 @@ class Repository:
 
     def git(self, *arguments: str) -> str:
         command = ["git", *arguments]
-        done = subprocess.run(command, cwd=self.root, env=self.env, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            command, cwd=self.root, env=self.env, capture_output=True, text=True, check=True
+        )
         return done.stdout
 
     def run_hooks(self, *arguments: str) -> subprocess.CompletedProcess[str]:

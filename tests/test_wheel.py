@@ -12,15 +12,7 @@ from pathlib import Path
 
 import pytest
 
-ARTICLE = """\
----
-title: Ferry to sail on Sundays
----
-
-Ferry to sail on Sundays
-
-The ferry to Skarra will sail on Sundays from May, the harbour trust said.
-"""
+from tests.articles import REPEATED_HEADLINE
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +60,7 @@ def test_wheel_carries_every_rule(wheel: Path, checkout: Path) -> None:
 
 
 def test_wheel_lints(program: Path, tmp_path: Path) -> None:
-    tmp_path.joinpath("ferry.md").write_text(ARTICLE, encoding="utf-8")
+    tmp_path.joinpath("ferry.md").write_text(REPEATED_HEADLINE, encoding="utf-8")
     done = subprocess.run(
         [program, "check", "--output-format", "concise", "ferry.md"],
         cwd=tmp_path, env=without_checkout(), capture_output=True, text=True, check=False,
