@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from newslint.checks.base import CorpusCheck
 from newslint.model.diagnostic import Severity
 from newslint.policy.mechanism import check_class, option_types, typed_options
-from newslint.policy.rule import Rule, SeverityCase
+from newslint.policy.rule import Rule
 from newslint.policy.rulefile import ENGINE, RuleFile, limit_named, severity_named
 from newslint.policy.tree import Node, Place
 
@@ -28,7 +28,7 @@ class Change:
         """The rule as changed. A severity is also the ceiling of the severities that hang on values."""
         if self.severity is not None:
             ceiling = self.severity or Severity.ERROR
-            cases = (SeverityCase(case.conditions, min(case.severity, ceiling)) for case in rule.severity_when)
+            cases = (replace(case, severity=min(case.severity, ceiling)) for case in rule.severity_when)
             rule = replace(rule, severity=self.severity, severity_when=tuple(cases))
         if self.limit is not None:
             rule = replace(rule, limit=self.limit)
@@ -42,9 +42,9 @@ class Change:
 
     @classmethod
     def of(cls, node: Node, file: RuleFile, here_and_there: bool = False) -> Change:
-        """The change that a node under `rules:` asks for: a severity, or a mapping of severity and options.
+        """What a node under `rules:` asks for: a severity, or a mapping of severity, limit and options.
 
-        here_and_there: the change holds for some documents only, so what compares documents keeps its options.
+        here_and_there: it holds for some documents only, so what compares documents keeps its options.
         """
         what = f"the setting of {file.id!r}"
         if isinstance(node.value, str):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newslint.errors import UserError
-from newslint.policy.tree import Node, Place, nearest, read_text, shown, spelled
+from newslint.policy.tree import Node, read_text, shown, spelled
 from newslint.policy.typed import typed
 
 KEYS = ("extends", "include", "exclude", "corpus", "packs", "language", "fields", "rules", "overrides")
@@ -22,7 +22,7 @@ TABLE = ("tool", "newslint")
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Settings of rules for the documents with these paths (patterns) and these metadata (any of the values)."""
+    """Settings of rules for the documents with these paths (patterns) and metadata (any of the values)."""
 
     paths: tuple[str, ...]
     match: Mapping[str, tuple[str, ...]]
@@ -68,10 +68,13 @@ def find_config(start: Path) -> Path | None:
     for folder in (start.absolute(), *start.absolute().parents):
         for name in MISSPELLED:
             if (folder / name).is_file():
-                raise UserError(f"this file is not read: name it {Path(name).with_suffix('.yaml')}", shown(folder / name))
+                better = Path(name).with_suffix(".yaml")
+                raise UserError(f"this file is not read: name it {better}", shown(folder / name))
         found = [folder / name for name in FILES if _is_config(folder / name)]
         if len(found) > 1:
-            raise UserError(f"two configurations in one folder: also {found[1].name}; keep one", shown(found[0]))
+            raise UserError(
+                f"a second configuration, {found[1].name}, is beside it; keep one", shown(found[0])
+            )
         if found:
             return found[0]
     return None
@@ -115,8 +118,9 @@ def _read(path: Path, chain: tuple[Path, ...]) -> Config:
 def _own(keys: Mapping[str, Node], folder: Path) -> Config:
     return Config(
         folder,
-        None,
-        *(tuple(node.text(f"{name!r}") for node in _each(keys, name)) for name in ("include", "exclude", "corpus")),
+        include=tuple(_texts(keys, "include")),
+        exclude=tuple(_texts(keys, "exclude")),
+        corpus=tuple(_texts(keys, "corpus")),
         packs=tuple(_folder(node, folder) for node in _each(keys, "packs")),
         language=_language(keys.get("language")),
         fields=_fields(keys.get("fields")),
@@ -126,7 +130,7 @@ def _own(keys: Mapping[str, Node], folder: Path) -> Config:
 
 
 def _over(base: Config, own: Config) -> Config:
-    """Patterns and language replace those of the base; fields, packs, rules and overrides are added to them."""
+    """Patterns and language replace those of the base; fields, packs, rules and overrides add to them."""
     return Config(
         own.root,
         None,
@@ -148,6 +152,10 @@ def _each(keys: Mapping[str, Node], name: str) -> Sequence[Node]:
     return (node,) if isinstance(node.value, str) else node.items(repr(name))
 
 
+def _texts(keys: Mapping[str, Node], name: str) -> Iterator[str]:
+    return (node.text(repr(name)) for node in _each(keys, name))
+
+
 def _folder(node: Node, folder: Path) -> Path:
     path = (folder / node.text("'packs'")).resolve()
     if not path.is_dir():
@@ -160,7 +168,8 @@ def _language(node: Node | None) -> str:
 
 
 def _fields(node: Node | None) -> dict[str, str]:
-    return {name: value.text(f"field {name!r}") for name, value in node.only(FIELDS, "'fields'").items()} if node else {}
+    entries = node.only(FIELDS, "'fields'") if node else {}
+    return {name: value.text(f"field {name!r}") for name, value in entries.items()}
 
 
 def _overrides(node: Node | None) -> Iterator[Override]:
@@ -182,6 +191,3 @@ def _wanted(node: Node) -> Iterator[str]:
     for item in node.value if isinstance(node.value, tuple) else (node,):
         value: str | int | bool = typed(item, str | int | bool, "a value of 'match'")
         yield value if isinstance(value, str) else spelled(value)
-
-
-__all__ = ["Config", "Override", "Place", "find_config", "load_config", "nearest"]

@@ -25,12 +25,11 @@ def check_class(name: str, place: Place) -> type[Check]:
     if not NAME.fullmatch(name) or name == "base":
         raise _unknown(name, place)
     try:
-        found = getattr(import_module(module), class_name(name))
+        found: type[Check] = getattr(import_module(module), class_name(name))
     except ModuleNotFoundError as error:
         if error.name != module:
             raise
         raise _unknown(name, place) from None
-    assert issubclass(found, Check)
     return found
 
 
@@ -49,11 +48,15 @@ def check_names() -> list[str]:
     return sorted(name.replace("_", "-") for name in found if name != "base" and not name.startswith("_"))
 
 
-@lru_cache(maxsize=512)
 def option_types(check: type[Check]) -> Mapping[str, Any]:
     """The options of a check in their order, each with its type."""
+    return _option_types(check)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=512)
+def _option_types(check: Any) -> Mapping[str, Any]:
     hints = get_type_hints(check)
-    return {option.name: hints[option.name] for option in fields(check)}  # type: ignore[arg-type]
+    return {option.name: hints[option.name] for option in fields(check)}
 
 
 def typed_options(check: type[Check], nodes: Mapping[str, Node]) -> dict[str, object]:

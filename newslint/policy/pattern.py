@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def matches(path: str, patterns: tuple[str, ...]) -> bool:
-    """Does a path (relative, with `/`) match one of the patterns, or lie in a folder that does? The last wins."""
+    """Does a path (relative, with `/`) match, or lie in a folder that does? The last match wins."""
     return _spec(patterns).match_file(path)
 
 

@@ -6,6 +6,7 @@ import os
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from newslint.model.diagnostic import Severity
 from newslint.model.document import Document
@@ -32,16 +33,18 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Picklable. rules: all that may run somewhere, each once, as configured for the run (one that only an
-    override turns on has the severity it has there); what counts for a document is `rules_for(document)`.
+    """Picklable. rules: all that may run somewhere, each once, as configured for the run but with the highest
+    severity that an override gives it; what counts for a document is `rules_for(document)`.
 
-    base: the rules before overrides. language: of documents that declare none. fields: as in ReadOptions.
-    root: folder of the configuration; home: the working directory as seen from there.
+    base: the rules before overrides. known: the ids of all rules there are. language: of documents that
+    declare none. fields: as in ReadOptions. root: folder of the configuration; home: the working directory
+    as seen from there.
     """
 
     rules: tuple[Rule, ...]
     base: tuple[Rule, ...]
     amendments: tuple[Amendment, ...] = ()
+    known: frozenset[str] = frozenset()
     language: str = "en"
     fields: Mapping[str, str] = field(default_factory=dict)
     root: str = ""
@@ -70,8 +73,8 @@ class Policy:
         return primary(document.text_of("language")) or self.language
 
     def path_of(self, name: str) -> str:
-        """The path of a document, named from the working directory, as patterns of the configuration see it."""
-        if os.path.isabs(name):
+        """The path of a document (named from the working directory) as the configuration sees it."""
+        if Path(name).is_absolute():
             return os.path.relpath(name, self.root).replace(os.sep, "/") if self.root else name
         return posixpath.normpath(posixpath.join(self.home, name))
 

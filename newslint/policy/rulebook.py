@@ -1,4 +1,4 @@
-"""All rules there are, from the packs that come with newslint and those of the project, and the policy of a run."""
+"""All rules there are, those that come with newslint and those of the project, and the policy of a run."""
 
 from __future__ import annotations
 
@@ -60,6 +60,15 @@ class Rulebook:
         """All rules, bound to their checks."""
         return tuple(file.rule() for file in self.files.values())
 
+    @property
+    def names(self) -> set[str]:
+        """What `--select` takes: the ids, their packs, and `all`."""
+        return names_of(self.files)
+
+    def nearest(self, name: str) -> str:
+        """The end of an error about an unknown name: the nearest known one."""
+        return nearest(name, self.names)
+
     def rule(self, rule_id: str) -> Rule:
         """One rule, bound to its check; UserError with the nearest id if there is none."""
         if rule_id not in self.files:
@@ -84,7 +93,8 @@ class Rulebook:
         base = tuple(self._base(selection, layers, amendments))
         rules = tuple(_strongest(rule, amendments) for rule in base)
         home = _home(config.root)
-        return Policy(rules, base, amendments, config.language, config.fields, str(config.root), home)
+        known = frozenset(self.files)
+        return Policy(rules, base, amendments, known, config.language, config.fields, str(config.root), home)
 
     def _base(
         self, selection: Selection, layers: Sequence[Mapping[str, Change]], amendments: Sequence[Amendment]
@@ -92,7 +102,7 @@ class Rulebook:
         for rule_id, file in self.files.items():
             verdict = selection.verdict(rule_id)
             changes = [layer[rule_id] for layer in layers if rule_id in layer]
-            severity = next((one.severity for one in reversed(changes) if one.severity is not None), file.severity)
+            severity = [file.severity, *(one.severity for one in changes if one.severity is not None)][-1]
             elsewhere = any(one.changes[rule_id].severity for one in amendments if rule_id in one.changes)
             if verdict is False or not (severity or verdict or elsewhere):
                 continue
@@ -116,7 +126,7 @@ class Rulebook:
             if name not in names:
                 raise node.keys[name].error(f"unknown rule {name!r}{nearest(name, names)}")
             if name not in self.files and not isinstance(entries[name].value, str):
-                raise entries[name].place.error(f"{name!r} stands for many rules, so it takes a severity only")
+                raise entries[name].place.error(f"{name!r} names many rules, so it takes a severity only")
         return {
             rule_id: Change.of(entries[name], file, here_and_there)
             for rule_id, file in self.files.items()
@@ -134,15 +144,15 @@ def _rule_files(folder: Path) -> Iterator[tuple[str, Path]]:
             raise UserError("a rule file stands in the folder of its pack: PACK/RULE.yaml", shown(path))
         for part in parts:
             if not NAME.fullmatch(part):
-                raise UserError(f"{part!r} is no rule or pack name: small letters, digits and hyphens", shown(path))
+                raise UserError(f"{part!r} is no name: small letters, digits and single hyphens", shown(path))
         yield "/".join(parts), path
 
 
 def _strongest(rule: Rule, amendments: Iterable[Amendment]) -> Rule:
-    if rule.severity is not Severity.OFF:
-        return rule
     changes = (one.changes[rule.id] for one in amendments if rule.id in one.changes)
-    return replace(rule, severity=max((one.severity or Severity.OFF for one in changes), default=Severity.OFF))
+    return replace(
+        rule, severity=max(rule.severity, *(one.severity or Severity.OFF for one in changes), Severity.OFF)
+    )
 
 
 def _home(root: Path) -> str:

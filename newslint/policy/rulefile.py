@@ -24,7 +24,7 @@ REQUIRED = ("check", "summary", "why", "severity", "message")
 ENGINE = "engine"
 ENGINE_VALUES: Mapping[str, Mapping[str, type]] = {
     "suppression/unused": {"rule": str, "problem": str},
-    "input/unreadable": {"reason": str},
+    "input/unreadable": {"problem": str},
 }
 SEVERITIES = {severity.label: severity for severity in Severity}
 _EXAMPLES = re.compile(r"^examples[ \t]*:", re.MULTILINE)
@@ -102,7 +102,8 @@ def severity_named(node: Node, what: str) -> Severity:
     """The severity that a node names."""
     word = node.text(what)
     if word not in SEVERITIES:
-        raise node.place.error(f"{what} must be one of {', '.join(SEVERITIES)}, not {word!r}{nearest(word, SEVERITIES)}")
+        known = ", ".join(SEVERITIES)
+        raise node.place.error(f"{what} must be one of {known}, not {word!r}{nearest(word, SEVERITIES)}")
     return SEVERITIES[word]
 
 
@@ -124,5 +125,3 @@ def _cases(node: Node | None, values: Mapping[str, type]) -> Iterator[SeverityCa
         for name, wanted in keys["if"].only(values, "'if'").items():
             conditions[name] = typed(wanted, values[name], f"'if: {name}'")
         yield SeverityCase(conditions, severity_named(keys["severity"], "'severity'"))
-
-

@@ -1,4 +1,4 @@
-"""The TOML door: text to the same tree that YAML gives; tomllib tells no places, so keys are looked up in the text."""
+"""The TOML door: text to the same tree that YAML gives; the places of keys are looked up in the text."""
 
 from __future__ import annotations
 

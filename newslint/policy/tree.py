@@ -24,7 +24,7 @@ class Place(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A value: plain, a tuple of nodes, or a mapping of nodes by name; `keys` are the places of those names."""
+    """A value: plain, a tuple of nodes, or nodes by name; `keys` are the places of those names."""
 
     place: Place
     value: Plain | tuple[Node, ...] | dict[str, Node]
@@ -83,7 +83,7 @@ def spelled(value: object) -> str:
 
 
 def nearest(word: str, known: Collection[str]) -> str:
-    """A closing half-sentence for an error: the known name most like `word`, else all of them if they are few."""
+    """The end of an error message: the known name most like `word`, else all of them if they are few."""
     from difflib import get_close_matches
 
     close = get_close_matches(word.lower(), sorted(known), n=1)
@@ -97,7 +97,8 @@ def read_text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError(f"not UTF-8: byte {error.start} is 0x{error.object[error.start]:02x}", shown(path)) from None
+        byte = error.object[error.start]
+        raise UserError(f"not UTF-8: byte {error.start} is 0x{byte:02x}", shown(path)) from None
     except OSError as error:
         raise UserError(f"cannot be read: {error.strerror}", shown(path)) from None
 

@@ -18,23 +18,23 @@ def template(node: Node, values: Mapping[str, type], what: str) -> str:
     try:
         fields = list(MESSAGES.parse(text))
     except ValueError as error:
-        raise node.place.error(f"{what}: {str(error).lower()} (write {{{{ and }}}} for plain braces)") from None
+        hint = "write {{ and }} for plain braces"
+        raise node.place.error(f"{what}: {str(error).lower()} ({hint})") from None
     for _, name, spec, conversion in fields:
-        if name is not None:
-            _slot(node, values, name, spec or "", conversion, what)
+        if name is None:
+            continue
+        if conversion or "{" in (spec or ""):
+            raise node.place.error(f"{what}: after {name!r} only a plain format spec may stand")
+        _hold(node, values, name, spec or "", what)
     return text
 
 
-def _slot(
-    node: Node, values: Mapping[str, type], name: str, spec: str, conversion: str | None, what: str
-) -> None:
+def _hold(node: Node, values: Mapping[str, type], name: str, spec: str, what: str) -> None:
     if name not in values:
         known = nearest(name, values) or "; the check declares none"
         raise node.place.error(f"{what} names {name!r}, which is no value of the check{known}")
-    if conversion or "{" in spec:
-        raise node.place.error(f"{what}: after {name!r} only a plain format spec may stand")
     try:
         MESSAGES.format_field(_SAMPLES[values[name]], spec)
     except ValueError:
         kind = values[name].__name__
-        raise node.place.error(f"{what}: format spec {spec!r} does not fit {name!r}, a value of type {kind}") from None
+        raise node.place.error(f"{what}: format spec {spec!r} does not fit {name!r} ({kind})") from None
