@@ -50,13 +50,6 @@ class Rule:
         """The first part of the id."""
         return self.id.partition("/")[0]
 
-    @property
-    def loudest(self) -> Severity:
-        """The highest severity that a finding can have."""
-        if self.severity is Severity.OFF:
-            return Severity.OFF
-        return max(self.severity, *(case.severity for case in self.severity_when), Severity.OFF)
-
     def severity_of(self, values: Mapping[str, Value]) -> Severity:
         """The severity of a finding with these values: the first case that holds, else the rule's own."""
         if self.severity is Severity.OFF:
