@@ -11,7 +11,7 @@ _FOLDER = Path(__file__).parent / "data"
 
 @cache
 def lexicon(name: str) -> Mapping[str, frozenset[str]]:
-    """The sections of `data/NAME.txt`: a `[section]` line, then words parted by space; `#` begins a comment."""
+    """The sections of `data/NAME.txt`: a `[section]` line, then words parted by space; `#` is a comment."""
     sections: dict[str, list[str]] = {}
     words: list[str] = []
     for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():

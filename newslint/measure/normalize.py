@@ -9,14 +9,18 @@ from functools import lru_cache
 from newslint.measure.scripts import DIACRITICS, INVISIBLE, SPECIAL, SPECIAL_LETTER, UNSPACED_LETTER
 
 
-def _token(letter: str, alphabetic: str, special: str = "") -> re.Pattern[str]:
-    initials = rf"(?:{alphabetic}\.)+{alphabetic}(?!{letter})"
-    number = rf"\d+(?:[.,]\d+)*{letter}*(?:['’]{letter}+)*"
-    return re.compile(rf"{special}{initials}|{number}|{letter}+(?:['’]{letter}+)*")
+def _token(letter: str, alphabetic: str, gap: str = "", special: str = "") -> re.Pattern[str]:
+    """One word, `U.S` or `3.5`: of letters that match `letter`; `gap` may follow what joins them."""
+    initials = rf"(?:{alphabetic}\.{gap})+{alphabetic}(?!{letter})"
+    number = rf"\d+(?:[.,]{gap}\d+)*{letter}*(?:['’]{gap}{letter}+)*"
+    return re.compile(rf"{special}{initials}|{number}|{letter}+(?:['’]{gap}{letter}+)*")
 
 
-_PLAIN = _token(r"[^\W_]", r"[^\W\d_]")
-_SPECIAL = _token(SPECIAL_LETTER, rf"(?!\d){SPECIAL_LETTER}", f"{UNSPACED_LETTER}|")
+_CASED = r"[^\W\d_\u0590-\u1dff\u2000-\U0010ffff]"  # Latin, Greek, Cyrillic, Armenian: they write initials
+_PLAIN = _token(r"[^\W_]", _CASED)
+_SPECIAL = _token(
+    SPECIAL_LETTER, f"{_CASED}[{DIACRITICS}{INVISIBLE}]*+", f"[{INVISIBLE}]*", f"{UNSPACED_LETTER}|"
+)
 _DROPPED = re.compile(rf"['’ʼ{INVISIBLE}]")
 _DIACRITIC = re.compile(f"[{DIACRITICS}]")
 

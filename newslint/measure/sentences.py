@@ -7,18 +7,18 @@ from functools import lru_cache
 
 from newslint.measure.lexicon import lexicon
 
-_LEXICON = lexicon("sentences")
-_NEVER, _NUMBERED, _MAYBE = _LEXICON["never"], _LEXICON["numbered"], _LEXICON["maybe"]
-_STARTERS, _EXCLAIMED, _ORDINAL = _LEXICON["starters"], _LEXICON["exclaimed"], _LEXICON["ordinal"]
+_LISTS = lexicon("sentences")
+_NEVER, _NUMBERED, _MAYBE = _LISTS["never"], _LISTS["numbered"], _LISTS["maybe"]
+_STARTERS, _EXCLAIMED, _ORDINAL = _LISTS["starters"], _LISTS["exclaimed"], _LISTS["ordinal"]
 
 _CLOSER = r"""(?:["'”’»›“)\]}」』）】]|\[\d{1,3}\])"""
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])[.!?…]++(?:[ \xa0][.…])*+{_CLOSER}*+(?:\s»)?(?=\s|$)"  # a stop (or . . .), then space
+    rf"(?<![.!?…])[.!?…]++(?:[ \xa0][.…]){{0,4}}+{_CLOSER}*+(?:\s»)?(?=\s|$)"  # a stop (or . . .), then space
     rf"|[。！？।॥؟۔]++{_CLOSER}*+"  # Chinese, Japanese, Hindi, Arabic, Urdu: the stop alone
     r"|[\n\r\u2029]+"  # a line of its own is a sentence of its own
 )
 _NEXT = re.compile(r"\s*(?:[\"'“‘«‹(\[{„—–\-•¿¡]\s*){0,4}([^\W_](?:[\w'’]{0,30}\w)?)?")
-_SPEAKER = re.compile(rf"\s+((?:[A-Z][\w.’'-]{{0,30}}\s+){{1,4}})(?:{'|'.join(sorted(_LEXICON['speech']))})\b")
+_SPEAKER = re.compile(rf"\s+((?:[A-Z][\w.’'-]{{0,30}}\s+){{1,4}})(?:{'|'.join(sorted(_LISTS['speech']))})\b")
 _SHORT_FORM = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _TOKEN_START = re.compile(r"[-–—/(\[{\"'“‘«‹„]")
 _QUOTE_ENDS = frozenset("\"'”’»")
@@ -68,7 +68,7 @@ def _ends(text: str, match: re.Match[str], start: int) -> bool:
 
 
 def _token(text: str, start: int, stop: int) -> tuple[str, bool]:
-    """The word before a stop, without what is joined to its front, and whether it is the first of the sentence."""
+    """The word before a stop, without what is joined to its front; and whether it opens the sentence."""
     before = text[max(start, stop - _LOOK_BACK) : stop].split()
     if not before:
         return "", True

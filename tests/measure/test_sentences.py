@@ -126,6 +126,11 @@ def test_a_line_is_a_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize("unit", [".", ". ", "a.", "! ", ".)", "(", ". .x", "Mr. ", "[1]", " ", "。"])
+def test_long_lines_take_linear_time(unit: str) -> None:
+    assert sentences(unit * 200_000 + "x")
+
+
 def test_nothing_in_nothing() -> None:
     assert sentences("") == sentences("  \n ") == ()
 
