@@ -6,17 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newslint.engine.discover import SourceFile
-from newslint.model.diagnostic import Severity, Skipped
+from newslint.model.diagnostic import Failure, Severity, Skipped
 from newslint.policy.rulebook import Policy
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """files: sorted by name; jobs: processes, 0 for one a core; progress: told (done, all) files."""
+    """files: sorted by name; skipped and failures: what discovery passed over and could not read.
+
+    jobs: processes, 0 for one a core. progress: told (done, all) files.
+    """
 
     policy: Policy
     files: tuple[SourceFile, ...]
     skipped: tuple[Skipped, ...] = ()
+    failures: tuple[Failure, ...] = ()
     jobs: int = 0
     min_level: Severity = Severity.WARNING
     progress: Callable[[int, int], None] | None = None

@@ -24,7 +24,7 @@ def run(request: Request) -> Report:
     """Lint the files of a request. Same request, same report, whatever the jobs, order or hash seed."""
     policy = request.policy
     batches = tuple(_examined(request))
-    failures = [failure for batch in batches for failure in batch.failures]
+    failures = [*request.failures, *(failure for batch in batches for failure in batch.failures)]
     corpus = Corpus.of(batches)
     found = [each for entry in corpus.entries for each in entry.diagnostics]
     found += diagnostics_across(policy, corpus, request.min_level, failures)
