@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import ClassVar, Literal
 
 from newslint.model.diagnostic import Finding
@@ -55,6 +56,10 @@ class PairCheck(CorpusCheck):
 
     __slots__ = ()
     RANK: ClassVar[str] = "similarity"  # of several findings at one block, the greatest value of this is told
+
+    def few(self, texts: Sequence[str]) -> Iterable[tuple[int, int]]:
+        """Of a few blocks, by their texts, the pairs i < j to compare: all, if the check knows no better."""
+        return combinations(range(len(texts)), 2)
 
     @abstractmethod
     def compare(self, seen: Observation, again: Observation) -> Finding | None:

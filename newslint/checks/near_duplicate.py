@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import ClassVar
-from zlib import crc32
 
 from newslint.checks.base import Across, PairCheck
 from newslint.measure.normalize import normal_spans, normal_words
+from newslint.measure.rough import may_be_alike, may_overlap, meeting
 from newslint.measure.similarity import Range, alike, changed, overlap, shingle_set, similarity
 from newslint.model.diagnostic import Finding, Location
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
 from newslint.model.span import Span
+
+Words = tuple[str, ...]
+
+MAX_LETTERS = 100_000  # a text of more is not a paragraph, and comparing it takes the square of its length
+_SHARED_RUN = 0.8  # similarity from which two texts are sure to share three words in a row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,24 +43,34 @@ class NearDuplicate(PairCheck):
 
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs of enough words, counted loosely; not the questions of an interview."""
-        least = self.min_words
         for index, block in enumerate(document.blocks):
-            if block.kind is BlockKind.PARAGRAPH and _may_hold(block.text, least) and not _asks(block.text):
+            text = block.text
+            if block.kind is BlockKind.PARAGRAPH and _may_hold(text, self.min_words) and not _asks(text):
                 yield index
 
+    def few(self, texts: Sequence[str]) -> Iterable[tuple[int, int]]:
+        """Pairs that share three words in a row and may reach a bar; with a very low bar, all pairs."""
+        low = self.similarity is not None and self.similarity < _SHARED_RUN
+        pairs = combinations(range(len(texts)), 2) if low else meeting(texts)
+        return ((i, j) for i, j in pairs if self._may_reach(texts[i], texts[j]))
+
     def observe(self, documents: Sequence[Document]) -> Observations:
-        """Keys of the word 3-shingles."""
-        return Observations.of(
-            (at, index, crc32(" ".join(shingle).encode("utf-8", "surrogatepass")))
-            for at, document in enumerate(documents)
-            for index in self.blocks(document)
-            for shingle in shingle_set(normal_words(document.blocks[index].text))
-        )
+        """MinHash bands of word 3-shingles, winnowed hashes and a key of the whole text."""
+        import numpy as np
+
+        from newslint.measure.keys import paragraph_keys
+
+        places = [(at, index) for at, document in enumerate(documents) for index in self.blocks(document)]
+        owners, keys = paragraph_keys([documents[at].blocks[index].text for at, index in places])
+        columns = np.array(places, np.int64).reshape(-1, 2)[owners]
+        return Observations(columns[:, 0], columns[:, 1], keys)  # type: ignore[arg-type]
 
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding at `again` if the two reach a bar."""
+        if not self._may_reach(seen.block.text, again.block.text):
+            return None
         a, b = normal_words(seen.block.text), normal_words(again.block.text)
-        if not self._reached(a, b) or (self.across == "corpus" and seen.document is again.document):
+        if not self._reaches(a, b):
             return None
         measures = alike(a, b)
         gone, new = changed(a, b)
@@ -69,18 +85,25 @@ class NearDuplicate(PairCheck):
         }
         return Finding(_marked(again, new), values, (_marked(seen, gone),))
 
-    def _reached(self, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-        if len(a) < self.min_words or len(b) < self.min_words:
+    def _may_reach(self, a: str, b: str) -> bool:
+        """False only for texts that reach no bar; quick."""
+        return (self.similarity is not None and may_be_alike(a, b, self.similarity)) or (
+            self.jaccard is not None and may_overlap(a, b, self.jaccard)
+        )
+
+    def _reaches(self, a: Words, b: Words) -> bool:
+        """Whether two texts are long enough and reach a bar."""
+        if min(len(a), len(b)) < self.min_words:
             return False
         if self.similarity is not None and similarity(a, b, self.similarity) >= self.similarity:
             return True
-        if self.jaccard is None or min(len(a), len(b)) < self.jaccard * (max(len(a), len(b)) - 2):
-            return False
-        return overlap(shingle_set(a), shingle_set(b))[0] >= self.jaccard
+        return self.jaccard is not None and overlap(shingle_set(a), shingle_set(b))[0] >= self.jaccard
 
 
 def _may_hold(text: str, words: int) -> bool:
-    """Whether a text may have so many words; scripts without spaces count by the character."""
+    """Whether a text may have so many words and is a paragraph; without spaces every letter may be a word."""
+    if len(text) > MAX_LETTERS:
+        return False
     return text.count(" ") + 1 >= words or (not text.isascii() and len(text) >= words)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import ClassVar
+from zlib import adler32, crc32
 
 from newslint.checks.base import Across, TallyCheck
 from newslint.measure.normalize import normal_text, normal_words
+from newslint.measure.rough import rough_text, rough_words
 from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
@@ -24,15 +25,15 @@ class RepeatedParagraph(TallyCheck):
     min_words: int
 
     def blocks(self, document: Document) -> Iterator[int]:
-        """Paragraphs of enough words."""
+        """Paragraphs of enough words, counted loosely."""
         for index, block in enumerate(document.blocks):
-            if block.kind is BlockKind.PARAGRAPH and len(normal_words(block.text)) >= self.min_words:
+            if block.kind is BlockKind.PARAGRAPH and len(rough_words(block.text)) >= self.min_words:
                 yield index
 
     def observe(self, documents: Sequence[Document]) -> Observations:
-        """A key of the normalised text."""
+        """A key of the letters and digits."""
         return Observations.of(
-            (at, index, _key(normal_text(document.blocks[index].text)))
+            (at, index, _key(rough_text(document.blocks[index].text)))
             for at, document in enumerate(documents)
             for index in self.blocks(document)
         )
@@ -45,11 +46,13 @@ class RepeatedParagraph(TallyCheck):
         for first, *others in equal.values():
             related = (first.document.location(first.block),)
             words = len(normal_words(first.block.text))
+            if words < self.min_words:
+                continue
             for time, again in enumerate(others, start=2):
                 values = {"words": words, "time": time, "times": len(others) + 1}
                 yield Finding(again.document.location(again.block), values, related)
 
 
-def _key(text: str) -> int:
+def _key(text: bytes) -> int:
     """64 bits that are the same in every process."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    return crc32(text) << 32 | adler32(text)

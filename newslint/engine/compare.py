@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newslint.archive.join import BRUTE_LIMIT, brute_pairs, candidates, groups
+from newslint.archive.join import FEW, candidates, groups
 from newslint.checks.base import CorpusCheck, PairCheck, TallyCheck
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
@@ -48,18 +48,19 @@ def judged(check: CorpusCheck, scene: Scene, observations: Observations | None =
     if observations is None:
         places = _few(check, scene.documents)
         if places is not None:
-            pairs = ((places[i], places[j]) for i, j in brute_pairs(len(places)))
+            texts = [scene.observation(place).block.text for place in places]
+            pairs = ((places[i], places[j]) for i, j in check.few(texts))
             return _strongest(check, _compared(check, scene, pairs))
         observations = check.observe(scene.documents)
     return _strongest(check, _compared(check, scene, candidates(observations)))
 
 
 def _few(check: CorpusCheck, documents: Sequence[Document]) -> list[Place] | None:
-    """All places that the check looks at, if they are few enough for brute force."""
+    """All places that the check looks at, if they are few enough to be compared without keys."""
     places: list[Place] = []
     for number, document in enumerate(documents):
         places.extend((number, block) for block in check.blocks(document))
-        if len(places) > BRUTE_LIMIT:
+        if len(places) > FEW:
             return None
     return places
 

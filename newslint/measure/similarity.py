@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-Words = Sequence[str]
+Word = str | bytes
+Words = Sequence[Word]
 Range = tuple[int, int]
 
 SHINGLE = 3  # words in a shingle; J >= .7 and J >= .5 of the evidence are measured on 3-shingles
@@ -79,9 +80,9 @@ def shared_run(a: Words, b: Words) -> int:
     return best
 
 
-def _automaton(words: Words) -> tuple[list[int], list[int], list[dict[str, int]]]:
+def _automaton(words: Words) -> tuple[list[int], list[int], list[dict[Word, int]]]:
     """Suffix links, lengths and moves of every state (Blumer and others, 1985)."""
-    links, lengths, moves = [-1], [0], [dict[str, int]()]
+    links, lengths, moves = [-1], [0], [dict[Word, int]()]
     last = 0
     for word in words:
         new, state = len(links), last
@@ -97,7 +98,7 @@ def _automaton(words: Words) -> tuple[list[int], list[int], list[dict[str, int]]
     return links, lengths, moves
 
 
-def _split(state: int, word: str, links: list[int], lengths: list[int], moves: list[dict[str, int]]) -> int:
+def _split(state: int, word: Word, links: list[int], lengths: list[int], moves: list[dict[Word, int]]) -> int:
     """The state that a new state links to: the target of `word`, cloned if it also ends longer runs."""
     target = moves[state][word]
     if lengths[target] == lengths[state] + 1:

@@ -1,0 +1,68 @@
+"""Keys under which texts that may be alike meet: loose by design, every pair is then confirmed exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from newslint.measure.minhash import band_keys, signatures
+from newslint.measure.shingles import Hashed, blocks, character_shingles, mixed, shingles, word_hashes
+from newslint.measure.similarity import SHINGLE
+from newslint.measure.winnow import WIDTH, winnowed
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Rows = tuple[NDArray[np.int64], NDArray[np.uint64]]
+
+
+def paragraph_keys(texts: Sequence[str]) -> Rows:
+    """For each row the number of a text and a key of it: MinHash bands, winnowed hashes and one of the whole.
+
+    Measured on planted pairs of news paragraphs (two words of 12 changed and worse): 99.98 % of those with a
+    Jaccard of 0.5 or more meet, all of those with 0.7; by the bands alone 99.3 % and 99.98 %.
+    """
+    return _gathered(texts, _paragraph_block)
+
+
+def headline_keys(texts: Sequence[str]) -> Rows:
+    """The same for short texts already normalised: MinHash bands of character 3-shingles."""
+    return _gathered(texts, lambda block: _banded(character_shingles(block, 3)))
+
+
+def _paragraph_block(texts: Sequence[str]) -> Rows:
+    words = word_hashes(texts)
+    triples = shingles(words, SHINGLE)
+    chosen = winnowed(shingles(words, WIDTH))
+    owners, keys = zip(_banded(triples), _whole(triples), _owned(chosen), strict=True)
+    return np.concatenate(owners), np.concatenate(keys)
+
+
+def _banded(of: Hashed) -> Rows:
+    """The keys of the bands of every text that has shingles."""
+    filled = np.flatnonzero(np.diff(of.bounds))
+    keys = band_keys(signatures(of))[:, filled]
+    return np.tile(filled, len(keys)), keys.ravel()
+
+
+def _whole(of: Hashed) -> Rows:
+    """One key of all shingles of a text: where a band is shared by too many, equal texts still meet."""
+    filled = np.flatnonzero(np.diff(of.bounds))
+    sums = np.add.reduceat(np.append(of.values, np.uint64(0)), of.bounds[:-1][filled])
+    return filled, mixed(sums)
+
+
+def _owned(of: Hashed) -> Rows:
+    return np.repeat(np.arange(len(of)), np.diff(of.bounds)), of.values
+
+
+def _gathered(texts: Sequence[str], make: Callable[[Sequence[str]], Rows]) -> Rows:
+    """The rows of all texts, made a block at a time."""
+    owners, keys = [np.empty(0, np.int64)], [np.empty(0, np.uint64)]
+    for block in blocks(texts):
+        numbers, made = make(texts[block])
+        owners.append(numbers + block.start)
+        keys.append(made)
+    return np.concatenate(owners), np.concatenate(keys)
