@@ -1,0 +1,141 @@
+"""Walk a folder for articles, and say of what is passed over why."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
+
+from newslint.engine.globs import Globs, last_verdict, own_gitignore
+from newslint.model.diagnostic import Failure, Skipped
+
+HIDDEN = "hidden"
+IGNORED = "ignored by .gitignore"
+EXCLUDED = "excluded by the configuration"
+NOT_INCLUDED = "not among the configuration's include"
+
+# Never articles that a person would mend: code of others, and what tools make of the articles themselves.
+_NOT_OURS = {
+    **dict.fromkeys(
+        ("node_modules", "bower_components", "site-packages", "venv", "_vendor"), "code of others"
+    ),
+    **dict.fromkeys(("__pycache__", "__pypackages__"), "kept by Python"),
+    **dict.fromkeys(("_site", "_build", "build", "dist"), "output of a build"),
+}
+# `public` may well be a section of a paper; beside one of these it is where Hugo or Gatsby writes its pages.
+_SITE_GENERATORS = frozenset(
+    [f"{name}.{kind}" for name in ("hugo", "config") for kind in ("toml", "yaml", "yml", "json")]
+    + ["gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs"]
+)
+
+
+def not_ours(name: str, siblings: Set[str]) -> str | None:
+    """Why a folder of this name, beside these, holds nothing to lint; None if it may."""
+    if name.startswith("."):
+        return HIDDEN
+    if name == "public" and not _SITE_GENERATORS.isdisjoint(siblings):
+        return "output of a site generator"
+    return _NOT_OURS.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder to walk: its real path, how it is printed (empty for the working folder), and the .gitignore
+    files that hold in it."""
+
+    real: str
+    shown: str
+    ignores: tuple[Globs, ...] = ()
+
+    def name_of(self, entry: str) -> str:
+        """How an entry of this folder is printed."""
+        return f"{self.shown}/{entry}" if self.shown not in ("", "/") else self.shown + entry
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which files a walk is after: of these suffixes, and as these globs allow."""
+
+    suffixes: frozenset[str]
+    glob: Globs | None = None
+    include: Globs | None = None
+    exclude: Globs | None = None
+
+    def refuses(self, path: str) -> str | None:
+        """Why the configuration leaves this file (absolute, real path) out; None if it does not."""
+        if self.exclude and self.exclude.verdict(path):
+            return EXCLUDED
+        if self.include and path.startswith(self.include.folder) and not self.include.verdict(path):
+            return NOT_INCLUDED
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that may be an article, by its real path and as it is printed."""
+
+    real: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A symbolic link, not yet followed."""
+
+    path: str
+    shown: str
+
+
+def walk(start: Folder, wanted: Wanted, walked: set[str]) -> Iterator[Found | Link | Skipped | Failure]:
+    """The files below a folder, in no order; links are told, not followed.
+
+    `walked` holds real paths of folders not to enter, and gains those entered.
+    """
+    waiting = [start]
+    while waiting:
+        folder = waiting.pop()
+        if folder.real in walked:
+            continue
+        walked.add(folder.real)
+        try:
+            with os.scandir(folder.real) as scan:
+                entries = list(scan)
+        except OSError as error:
+            yield Failure(f"{folder.shown or '.'}: the folder cannot be read: {error.strerror or error}")
+            continue
+        names = {entry.name for entry in entries}
+        if ".gitignore" in names:
+            folder = replace(folder, ignores=(*folder.ignores, *own_gitignore(folder.real)))
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                reason = not_ours(entry.name, names) or _left_out(entry.path + os.sep, wanted, folder)
+                if reason is None:
+                    waiting.append(Folder(entry.path, folder.name_of(entry.name), folder.ignores))
+                elif entry.name != ".git":
+                    yield Skipped(folder.name_of(entry.name), reason)
+            elif entry.is_symlink() and os.path.isdir(entry.path):
+                if not not_ours(entry.name, names) and not _left_out(entry.path, wanted, folder):
+                    yield Link(entry.path, folder.name_of(entry.name))
+            elif os.path.splitext(entry.name)[1].lower() in wanted.suffixes:
+                yield from _file(folder, entry, wanted)
+
+
+def _left_out(path: str, wanted: Wanted, folder: Folder) -> str | None:
+    if folder.ignores and last_verdict(folder.ignores, path):
+        return IGNORED
+    if wanted.exclude and wanted.exclude.verdict(path):
+        return EXCLUDED
+    return None
+
+
+def _file(folder: Folder, entry: os.DirEntry[str], wanted: Wanted) -> Iterator[Found | Link | Skipped]:
+    path, shown = entry.path, folder.name_of(entry.name)
+    if wanted.glob and not wanted.glob.verdict(path):
+        return
+    reason = HIDDEN if entry.name.startswith(".") else _left_out(path, wanted, folder) or wanted.refuses(path)
+    if reason:
+        yield Skipped(shown, reason)
+    elif entry.is_symlink():
+        yield Link(path, shown)
+    elif entry.is_file(follow_symlinks=False):  # neither a pipe, which would block, nor a device
+        yield Found(path, shown)
