@@ -42,6 +42,11 @@ class RuleFile:
     yields_to: tuple[str, ...]
     node: Node
 
+    @property
+    def summary(self) -> str:
+        """What is wrong, in one sentence."""
+        return self.node.entries("a rule file")["summary"].text("'summary'").strip()
+
     @classmethod
     def read(cls, path: Path, rule_id: str) -> RuleFile:
         """The rule in a file; its examples are left unread. Raises UserError with file, line and column."""
@@ -63,7 +68,7 @@ class RuleFile:
             id=self.id,
             check_name=self.check,
             check=check,
-            summary=keys["summary"].text("'summary'").strip(),
+            summary=self.summary,
             why=keys["why"].text("'why'").strip(),
             severity=self.severity,
             message=template(keys["message"], values, "'message'"),
