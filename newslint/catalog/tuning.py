@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.checks.base import Check
-from newslint.policy.mechanism import option_types
+from newslint.policy.mechanism import option_types, tunable
 from newslint.policy.rule import Rule
 from newslint.policy.typed import wording
 
@@ -27,12 +27,13 @@ class Setting(NamedTuple):
 
 
 def settings(rule: Rule) -> Iterator[Setting]:
-    """The options of a rule, in the order of its check."""
+    """The options of a rule that a user may change, in the order of its check."""
     if rule.check is None:
         return
     notes = meanings(type(rule.check))
-    for name, kind in option_types(type(rule.check)).items():
-        yield Setting(name, as_yaml(rule.options[name]), wording(kind), notes.get(name, ""))
+    types = option_types(type(rule.check))
+    for name in tunable(type(rule.check)):
+        yield Setting(name, as_yaml(rule.options[name]), wording(types[name]), notes.get(name, ""))
 
 
 def meanings(check: type[Check]) -> Mapping[str, str]:

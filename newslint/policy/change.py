@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from newslint.checks.base import CorpusCheck
 from newslint.model.diagnostic import Severity
-from newslint.policy.mechanism import check_class, option_types, typed_options
+from newslint.policy.mechanism import check_class, tunable, typed_options
 from newslint.policy.rule import Rule
 from newslint.policy.rulefile import ENGINE, RuleFile, limit_named, severity_named
 from newslint.policy.tree import Node, Place
@@ -50,7 +50,7 @@ class Change:
         if isinstance(node.value, str):
             return cls(node.place, severity_named(node, what))
         check = None if file.check == ENGINE else check_class(file.check, node.place)
-        keys = node.only((*_OWN, *(option_types(check) if check else ())), what)
+        keys = node.only((*_OWN, *(tunable(check) if check else ())), what)
         given = {name: value for name, value in keys.items() if name not in _OWN}
         if given and here_and_there and check and issubclass(check, CorpusCheck):
             raise node.keys[next(iter(given))].error(

@@ -13,6 +13,7 @@ from newslint.checks.base import Check
 from newslint.policy.tree import Node, Place, nearest
 from newslint.policy.typed import typed
 
+GROUPING = "across"  # what a rule is about, not how it is tuned: a configuration cannot change it
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -57,6 +58,11 @@ def option_types(check: type[Check]) -> Mapping[str, Any]:
 def _option_types(check: Any) -> Mapping[str, Any]:
     hints = get_type_hints(check)
     return {option.name: hints[option.name] for option in fields(check)}
+
+
+def tunable(check: type[Check]) -> list[str]:
+    """The options that a configuration may change."""
+    return [name for name in option_types(check) if name != GROUPING]
 
 
 def typed_options(check: type[Check], nodes: Mapping[str, Node]) -> dict[str, object]:
