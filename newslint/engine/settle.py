@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -86,19 +87,33 @@ def identified(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def strongest(diagnostics: Sequence[Diagnostic], rules: Mapping[str, Rule]) -> Iterator[Diagnostic]:
-    """Without those that yield to a stronger rule whose span covers theirs."""
-    spans: defaultdict[tuple[str, Key], list[Excerpt]] = defaultdict(list)
+    """Without those that yield to a stronger rule whose span covers theirs; diagnostics come in order."""
+    covers: defaultdict[tuple[str, Key], _Cover] = defaultdict(_Cover)
     for each in diagnostics:
-        spans[each.rule, (each.where.path, each.where.record)].append(each.where)
+        covers[each.rule, (each.where.path, each.where.record)].add(each.where)
     for each in diagnostics:
         key = (each.where.path, each.where.record)
         stronger = rules[each.rule].yields_to if each.rule in rules else ()
-        if not any(_covers(place, each.where) for rule in stronger for place in spans.get((rule, key), ())):
+        if not any((rule, key) in covers and covers[rule, key].holds(each.where) for rule in stronger):
             yield each
 
 
-def _covers(outer: Excerpt, inner: Excerpt) -> bool:
-    return outer.start.offset <= inner.start.offset and inner.end.offset <= outer.end.offset
+class _Cover:
+    """The spans of one rule in one document, which come by start: does any of them hold another?"""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []  # the greatest end so far
+
+    def add(self, place: Excerpt) -> None:
+        self._starts.append(place.start.offset)
+        self._ends.append(max(place.end.offset, self._ends[-1] if self._ends else 0))
+
+    def holds(self, place: Excerpt) -> bool:
+        before = bisect_right(self._starts, place.start.offset)
+        return before > 0 and self._ends[before - 1] >= place.end.offset
 
 
 def limited(
