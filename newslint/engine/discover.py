@@ -117,7 +117,7 @@ class _Search:
         else:
             prefix, rest = fixed_prefix(path)
             real = os.path.realpath(prefix)
-            wanted = replace(self._wanted, glob=Globs.of(real, ["/" + rest]))
+            wanted = replace(self._wanted, glob=_glob(real, "/" + rest))
             if not self._folder(Folder(real, displayed(prefix, real)), wanted, focus=True):
                 raise UserError(_nothing([path], self._config, set()))
 
@@ -131,7 +131,7 @@ class _Search:
         """The files to compare with: the configured corpus, else all that the configuration includes."""
         config = self._config
         for entry in config.corpus:
-            self._compared(entry, replace(self._wanted, include=None))
+            self._compared(entry.lstrip("/"), replace(self._wanted, include=None))
         if config.file and not config.corpus and self._root not in self._walked:
             for folder in starts(config.include):
                 self._compared(folder, self._wanted)
@@ -140,7 +140,7 @@ class _Search:
         prefix, rest = fixed_prefix(entry)
         real = os.path.realpath(os.path.join(self._root, prefix))
         if rest:
-            wanted = replace(wanted, glob=Globs.of(real, ["/" + rest if prefix else rest]))
+            wanted = replace(wanted, glob=_glob(real, "/" + rest if prefix else rest))
         if os.path.isdir(real):
             self._folder(Folder(real, displayed(from_here(real), real)), wanted, focus=False)
         elif os.path.isfile(real) and not rest:
@@ -234,6 +234,13 @@ def _globs(config: Config, root: str, key: str) -> Globs | None:
         return Globs.of(root, lines) if lines else None
     except ValueError as error:
         raise UserError(f"'{key}': {error}", shown(config.file) if config.file else None) from error
+
+
+def _glob(folder: str, glob: str) -> Globs:
+    try:
+        return Globs.of(folder, [glob])
+    except ValueError as error:
+        raise UserError(f"not a glob: {glob.lstrip('/')} ({error})") from error
 
 
 def _by_path(skipped: Skipped) -> tuple[str, str]:

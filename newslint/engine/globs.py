@@ -99,7 +99,7 @@ def fixed_prefix(glob: str) -> tuple[str, str]:
     """The folders before the first wildcard, and the rest: `news/2024/*.md` -> (`news/2024`, `*.md`)."""
     parts = glob.replace(os.sep, "/").split("/")
     fixed = next((number for number, part in enumerate(parts) if has_magic(part)), len(parts))
-    return "/".join(parts[:fixed]) or ("/" if fixed else ""), "/".join(parts[fixed:])
+    return "/".join(parts[:fixed]) or glob[:1] * fixed, "/".join(parts[fixed:])
 
 
 def starts(globs: Sequence[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.engine.globs import Globs, last_verdict, own_gitignore
 from newslint.model.diagnostic import Failure, Skipped
@@ -70,16 +71,14 @@ class Wanted:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file that may be an article, by its real path and as it is printed."""
 
     real: str
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A symbolic link, not yet followed."""
 
     path: str
@@ -117,7 +116,9 @@ def walk(start: Folder, wanted: Wanted, walked: set[str]) -> Iterator[Found | Li
                 if not not_ours(entry.name, names) and not _left_out(entry.path, wanted, folder):
                     yield Link(entry.path, folder.name_of(entry.name))
             elif os.path.splitext(entry.name)[1].lower() in wanted.suffixes:
-                yield from _file(folder, entry, wanted)
+                item = _file(folder, entry, wanted)
+                if item:
+                    yield item
 
 
 def _left_out(path: str, wanted: Wanted, folder: Folder) -> str | None:
@@ -128,14 +129,18 @@ def _left_out(path: str, wanted: Wanted, folder: Folder) -> str | None:
     return None
 
 
-def _file(folder: Folder, entry: os.DirEntry[str], wanted: Wanted) -> Iterator[Found | Link | Skipped]:
-    path, shown = entry.path, folder.name_of(entry.name)
+def _file(folder: Folder, entry: os.DirEntry[str], wanted: Wanted) -> Found | Link | Skipped | None:
+    path = entry.path
     if wanted.glob and not wanted.glob.verdict(path):
-        return
-    reason = HIDDEN if entry.name.startswith(".") else _left_out(path, wanted, folder) or wanted.refuses(path)
+        return None
+    reason = HIDDEN if entry.name[0] == "." else None
+    if reason is None and folder.ignores and last_verdict(folder.ignores, path):
+        reason = IGNORED
+    reason = reason or wanted.refuses(path)
     if reason:
-        yield Skipped(shown, reason)
-    elif entry.is_symlink():
-        yield Link(path, shown)
-    elif entry.is_file(follow_symlinks=False):  # neither a pipe, which would block, nor a device
-        yield Found(path, shown)
+        return Skipped(folder.name_of(entry.name), reason)
+    if entry.is_symlink():
+        return Link(path, folder.name_of(entry.name))
+    if entry.is_file(follow_symlinks=False):  # neither a pipe, which would block, nor a device
+        return Found(path, folder.name_of(entry.name))
+    return None
