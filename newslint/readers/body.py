@@ -1,0 +1,21 @@
+"""What is read from the text of an article, apart from its metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newslint.model.document import Block
+from newslint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Blocks in reading order, and the inner spans of comments that may hold directives."""
+
+    blocks: tuple[Block, ...] = ()
+    comments: tuple[Span, ...] = ()
+
+
+# (source, where the body begins in it, is the headline known already) -> blocks with positions in that source.
+BodyParser = Callable[[str, int, bool], Body]

@@ -1,0 +1,62 @@
+"""Where Markdown holds code, told without parsing the rest of it."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.model.span import Span
+
+_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[^\r\n]*", re.M)
+_TICKS = re.compile(r"`+|\n[ \t\r]*\n|\r[ \t]*\r")  # or a blank line, which no span crosses
+
+
+def code_regions(source: str, start: int) -> list[Span]:
+    """Fenced blocks and code spans of `source[start:]`, in order and apart; a fence not closed ends the source."""
+    regions: list[Span] = []
+    at = start
+    for left, right in _fenced(source, start):
+        regions.extend(_spans(source, at, left))
+        regions.append(Span(left, right))
+        at = right
+    regions.extend(_spans(source, at, len(source)))
+    return regions
+
+
+def _fenced(source: str, start: int) -> list[Span]:
+    found: list[Span] = []
+    opened: re.Match[str] | None = None
+    for match in _FENCE.finditer(source, start):
+        mark = match[1]
+        if opened is None:
+            if mark[0] != "`" or "`" not in match[0].split(mark, 1)[1]:
+                opened = match
+        elif mark.startswith(opened[1]) and not match[0].rstrip()[match[0].index(mark) :].strip(mark[0]):
+            found.append(Span(opened.start(), match.end()))
+            opened = None
+    if opened is not None:
+        found.append(Span(opened.start(), len(source)))
+    return found
+
+
+def _spans(source: str, start: int, end: int) -> list[Span]:
+    """Code spans: a run of ticks up to the next run of the same length."""
+    runs = list(_TICKS.finditer(source, start, end))
+    following: dict[int, int] = {}
+    partner = [-1] * len(runs)
+    for index in range(len(runs) - 1, -1, -1):
+        size = runs[index].end() - runs[index].start()
+        if source[runs[index].start()] != "`":
+            following.clear()
+            continue
+        partner[index] = following.get(size, -1)
+        following[size] = index
+    found: list[Span] = []
+    index = 0
+    while index < len(runs):
+        other = partner[index]
+        if other < 0:
+            index += 1
+            continue
+        found.append(Span(runs[index].start(), runs[other].end()))
+        index = other + 1
+    return found

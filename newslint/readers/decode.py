@@ -1,0 +1,60 @@
+"""Bytes to text: a byte order mark decides, then UTF-8, then the charset that the input declares."""
+
+from __future__ import annotations
+
+import codecs
+
+from newslint.model.document import Fault
+from newslint.model.span import LineIndex
+
+# UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Text may hold a stray NUL; UTF-16 without a mark has one in every two bytes, programs and pictures one in ten.
+_NUL_SHARE = 0.01
+
+
+def decode(raw: bytes, declared: str | None = None) -> str | Fault:
+    """The text of `raw`, its byte order mark kept as U+FEFF; or where and why it is not text."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _as(raw, encoding)
+    zero = raw.find(b"\0")
+    if zero >= 0 and raw.count(b"\0") > len(raw) * _NUL_SHARE:
+        return _fault(raw, zero, "utf-8", f"binary data: a NUL at byte {zero}")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _as(raw, _known(declared) or "utf-8")
+
+
+def _known(declared: str | None) -> str | None:
+    """The codec of a declared charset, if it is one for text."""
+    try:
+        codec = codecs.lookup(declared) if declared and "\0" not in declared else None
+        if codec is None or not isinstance(b"".decode(codec.name), str):
+            return None
+    except (LookupError, UnicodeError):
+        return None
+    return codec.name
+
+
+def _as(raw: bytes, encoding: str) -> str | Fault:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        byte = raw[error.start]
+        shown = encoding.upper()
+        return _fault(raw, error.start, encoding, f"not {shown} text: byte 0x{byte:02X} at byte {error.start}")
+    except UnicodeError as error:  # some codecs raise without a place
+        return _fault(raw, 0, "utf-8", f"not {encoding.upper()} text: {error}")
+
+
+def _fault(raw: bytes, at: int, encoding: str, message: str) -> Fault:
+    before = raw[:at].decode(encoding, "replace")
+    return Fault(LineIndex(before).position(len(before)), message)

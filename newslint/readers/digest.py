@@ -1,0 +1,10 @@
+"""The identity of the bytes that a document was read from."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+
+def digest(raw: bytes) -> str:
+    """32 hex digits."""
+    return blake2b(raw, digest_size=16).hexdigest()

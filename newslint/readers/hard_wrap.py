@@ -1,0 +1,47 @@
+"""Hard-wrapped text: lines that an editor broke at a margin, to be read as one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.model.span import Span
+
+_SHORTEST, _LONGEST = 50, 100  # characters of a line that was broken at a margin
+_STOPS = ".!?…:\"”’»)"
+
+
+def wrap_width(source: str, chunks: Sequence[Sequence[Span]]) -> int:
+    """The margin of a text in characters: its longest line among those that may be wrapped; 0 if there is none."""
+    width = narrow = wide = 0
+    for lines in chunks:
+        longest = max(end - start for start, end in lines)
+        if _may_be_wrapped(source, lines, longest):
+            narrow += len(lines)
+            width = max(width, longest)
+        elif longest > _LONGEST:
+            wide += 1
+    return width if narrow > wide else 0
+
+
+def wrapped(source: str, lines: Sequence[Span], width: int) -> bool:
+    """Were these lines one paragraph before they were broken at `width`?"""
+    if not width or not _may_be_wrapped(source, lines, max(end - start for start, end in lines)):
+        return False
+    return all(
+        line.end - line.start + 1 + _first_word(source, after) > width
+        for line, after in zip(lines, lines[1:], strict=False)
+    )
+
+
+def _may_be_wrapped(source: str, lines: Sequence[Span], longest: int) -> bool:
+    """Long lines but the last, and not each of them a sentence of its own."""
+    if len(lines) < 2 or longest > _LONGEST:
+        return False
+    broken = lines[:-1]
+    if any(end - start < _SHORTEST for start, end in broken):
+        return False
+    return any(source[end - 1] not in _STOPS for _, end in broken)
+
+
+def _first_word(source: str, line: Span) -> int:
+    return len(source[line.start : min(line.end, line.start + _LONGEST)].split(None, 1)[0])

@@ -1,0 +1,60 @@
+"""Markdown and MDX: front matter, shortcodes masked, and the blocks that CommonMark sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from newslint.model.document import Block, BlockKind, Document, Fault
+from newslint.model.span import BOM
+from newslint.readers.base import ReadOptions, ReadResult
+from newslint.readers.body import Body
+from newslint.readers.decode import decode
+from newslint.readers.digest import digest
+from newslint.readers.front_matter import front_matter
+from newslint.readers.markdown_blocks import markdown_blocks
+from newslint.readers.mask import Mask, mask
+from newslint.readers.opening import opening
+
+
+def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
+    """One file is one document; a fault in its front matter is told beside it."""
+    raw = stream.read()
+    source = decode(raw)
+    if isinstance(source, Fault):
+        yield source
+        return
+    matter = front_matter(source, 1 if source.startswith(BOM) else 0, options.fields)
+    yield from matter.faults
+    mdx = name.lower().endswith(".mdx")
+    body = markdown_body(source, matter.end, "title" in matter.fields, mdx=mdx)
+    yield Document(
+        name,
+        None,
+        "mdx" if mdx else "markdown",
+        source,
+        (*matter.blocks, *body.blocks),
+        matter.fields,
+        digest(raw),
+        comments=body.comments,
+        ignores=matter.ignores,
+        metadata=matter.metadata,
+    )
+
+
+def markdown_body(source: str, start: int = 0, titled: bool = False, *, mdx: bool = False) -> Body:
+    """The blocks of `source[start:]`; its first heading of level 1 is the headline unless it is `titled`."""
+    masked = mask(source, start, mdx=mdx)
+    found = markdown_blocks(source, start, masked, titled)
+    blocks = list(opening(found.blocks))
+    if masked.captions:
+        blocks = _merged(blocks, masked)
+    return Body(tuple(blocks), tuple(sorted((*found.comments, *masked.comments))))
+
+
+def _merged(blocks: list[Block], masked: Mask) -> list[Block]:
+    return sorted([*blocks, *masked.captions], key=_place)
+
+
+def _place(block: Block) -> tuple[bool, int]:
+    return block.kind is not BlockKind.HEADLINE, block.map.runs[0].source_start

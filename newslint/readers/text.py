@@ -1,0 +1,118 @@
+"""Plain text: blocks parted by blank lines, or by every line where the text is not hard-wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from newslint.model.document import Block, BlockKind, Document, Fault
+from newslint.model.span import BOM, Span
+from newslint.readers.base import BlockBuilder, ReadOptions, ReadResult
+from newslint.readers.body import Body
+from newslint.readers.comments import comments, inner, is_directive
+from newslint.readers.decode import decode
+from newslint.readers.digest import digest
+from newslint.readers.hard_wrap import wrap_width, wrapped
+from newslint.readers.opening import opening
+
+_LINE = re.compile(r"[^\r\n]+")
+_HEADLINE_WORDS = 25  # the longest of 16,000 news headlines has 24
+_STOP = re.compile(r"[.,;:。．…،۔।][\"'”’»)\]]*\Z")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
+
+
+def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
+    """One file is one document."""
+    raw = stream.read()
+    source = decode(raw)
+    if isinstance(source, Fault):
+        yield source
+        return
+    body = text_body(source, 1 if source.startswith(BOM) else 0)
+    title = {"title": block for block in body.blocks[:1] if block.kind is BlockKind.HEADLINE}
+    yield Document(name, None, "text", source, body.blocks, title, digest(raw), comments=body.comments)
+
+
+def text_body(source: str, start: int = 0, titled: bool = False) -> Body:
+    """The blocks of `source[start:]`; its first line may be the headline unless the article is `titled`."""
+    directives = _directives(source, start)
+    shown = _blanked(source, directives)
+    blocks = opening(_blocks(shown, list(_chunks(shown, start)), directives, titled))
+    return Body(tuple(blocks), tuple(inner(span) for span in directives))
+
+
+def _directives(source: str, start: int) -> tuple[Span, ...]:
+    if "newslint-" not in source:
+        return ()
+    return tuple(span for span in comments(source, start, len(source)) if is_directive(source, span))
+
+
+def _blanked(source: str, directives: Sequence[Span]) -> str:
+    """The source with directives overwritten by spaces: their lines are blank."""
+    parts: list[str] = []
+    at = 0
+    for start, end in directives:
+        parts += source[at:start], " " * (end - start)
+        at = end
+    return "".join((*parts, source[at:])) if parts else source
+
+
+def _chunks(source: str, start: int) -> Iterator[list[Span]]:
+    """Lines without the white space around them, in groups parted by blank lines."""
+    chunk: list[Span] = []
+    last_end = start
+    for match in _LINE.finditer(source, start):
+        left, right = match.span()
+        gap = source[last_end:left]
+        if chunk and len(gap) > 1 and gap != "\r\n":
+            yield chunk
+            chunk = []
+        last_end = right
+        line = source[left:right]
+        stripped = line.strip()
+        if stripped:
+            left += len(line) - len(line.lstrip())
+            chunk.append(Span(left, left + len(stripped)))
+        elif chunk:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _blocks(
+    source: str, chunks: Sequence[Sequence[Span]], directives: Sequence[Span], titled: bool
+) -> Iterator[Block]:
+    width = wrap_width(source, chunks)
+    for number, chunk in enumerate(chunks):
+        joined = wrapped(source, chunk, width)
+        if number == 0 and not titled and not joined and _is_headline(source[slice(*chunk[0])]):
+            yield _block(BlockKind.HEADLINE, source, chunk[:1], directives)
+            chunk = chunk[1:]
+        for lines in [chunk] if joined and chunk else [[line] for line in chunk]:
+            block = _block(BlockKind.PARAGRAPH, source, lines, directives)
+            if block.text:
+                yield block
+
+
+def _is_headline(line: str) -> bool:
+    return len(line.split(None, _HEADLINE_WORDS)) <= _HEADLINE_WORDS and (
+        not _STOP.search(line) or bool(_INITIALS.search(line))
+    )
+
+
+def _block(kind: BlockKind, source: str, lines: Sequence[Span], directives: Sequence[Span]) -> Block:
+    builder = BlockBuilder(source)
+    last = lines[0].start
+    for line in lines:
+        if builder:
+            builder.replaced(" ", last, line.start)
+        at = line.start
+        for start, end in directives:
+            if line.start < start < line.end:
+                builder.verbatim(at, start)
+                at = end
+        builder.verbatim(at, line.end)
+        last = line.end
+    return builder.build(kind)
