@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
 
+from newslint.checks._pairs import keyed, marked
 from newslint.checks.base import Across, PairCheck
-from newslint.measure.normalize import normal_spans, normal_words
+from newslint.measure.normalize import normal_words
 from newslint.measure.rough import may_be_alike, may_overlap, meeting
-from newslint.measure.similarity import Range, alike, changed, overlap, shingle_set, similarity
-from newslint.model.diagnostic import Finding, Location
+from newslint.measure.similarity import alike, changed, overlap, shingle_set, similarity
+from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
-from newslint.model.span import Span
 
 Words = tuple[str, ...]
 
@@ -56,14 +56,9 @@ class NearDuplicate(PairCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """MinHash bands of word 3-shingles, winnowed hashes and a key of the whole text."""
-        import numpy as np
-
         from newslint.measure.keys import paragraph_keys
 
-        places = [(at, index) for at, document in enumerate(documents) for index in self.blocks(document)]
-        owners, keys = paragraph_keys([documents[at].blocks[index].text for at, index in places])
-        columns = np.array(places, np.int64).reshape(-1, 2)[owners]
-        return Observations(columns[:, 0], columns[:, 1], keys)  # type: ignore[arg-type]
+        return keyed(self, documents, paragraph_keys)
 
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding at `again` if the two reach a bar."""
@@ -83,7 +78,7 @@ class NearDuplicate(PairCheck):
             "changed": sum(end - start for start, end in new),
             "exact": a == b,
         }
-        return Finding(_marked(again, new), values, (_marked(seen, gone),))
+        return Finding(marked(again, new), values, (marked(seen, gone),))
 
     def _may_reach(self, a: str, b: str) -> bool:
         """False only for texts that reach no bar; quick."""
@@ -109,10 +104,3 @@ def _may_hold(text: str, words: int) -> bool:
 
 def _asks(text: str) -> bool:
     return text.rstrip(" \"'”’)*_").endswith("?")
-
-
-def _marked(place: Observation, ranges: tuple[Range, ...]) -> Location:
-    """The whole block, with the words of these ranges marked."""
-    spans = normal_spans(place.block.text) if ranges else ()
-    marks = tuple(Span(spans[start][1], spans[end - 1][2]) for start, end in ranges)
-    return place.document.location(place.block, marks=marks)

@@ -9,7 +9,7 @@ from zlib import adler32, crc32
 
 from newslint.checks.base import Across, TallyCheck
 from newslint.measure.normalize import normal_text, normal_words
-from newslint.measure.rough import rough_text, rough_words
+from newslint.measure.rough import rough_words, squeezed
 from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
@@ -33,7 +33,7 @@ class RepeatedParagraph(TallyCheck):
     def observe(self, documents: Sequence[Document]) -> Observations:
         """A key of the letters and digits."""
         return Observations.of(
-            (at, index, _key(rough_text(document.blocks[index].text)))
+            (at, index, _key(squeezed(document.blocks[index].text)))
             for at, document in enumerate(documents)
             for index in self.blocks(document)
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newslint.measure.minhash import band_keys, signatures
+from newslint.measure.normalize import normal_text
 from newslint.measure.shingles import Hashed, blocks, character_shingles, mixed, shingles, word_hashes
 from newslint.measure.similarity import SHINGLE
 from newslint.measure.winnow import WIDTH, winnowed
@@ -28,8 +29,17 @@ def paragraph_keys(texts: Sequence[str]) -> Rows:
 
 
 def headline_keys(texts: Sequence[str]) -> Rows:
-    """The same for short texts already normalised: MinHash bands of character 3-shingles."""
-    return _gathered(texts, lambda block: _banded(character_shingles(block, 3)))
+    """The same for headlines: MinHash bands of the character 3-shingles of their normal text."""
+    return _gathered(texts, lambda block: _banded(character_shingles(list(map(normal_text, block)), 3)))
+
+
+def columns(
+    places: Sequence[tuple[int, int]], rows: Rows
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint64]]:
+    """Rows whose texts are told by two numbers each, as three columns: both numbers and the key."""
+    owners, keys = rows
+    placed = np.array(places, np.int64).reshape(-1, 2)[owners]
+    return placed[:, 0], placed[:, 1], keys
 
 
 def _paragraph_block(texts: Sequence[str]) -> Rows:

@@ -47,6 +47,13 @@ def similarity(a: Words, b: Words, at_least: float = 0.0) -> float:
     return 2 * LCSseq.similarity(a, b, score_cutoff=needed) / total
 
 
+def token_sort(a: Sequence[str], b: Sequence[str]) -> float:
+    """2 LCS / (n + m) over the letters of the sorted words: the same words in any order are 1.0."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(" ".join(sorted(a)), " ".join(sorted(b)))
+
+
 @lru_cache(maxsize=1024)
 def shingle_set(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """The set of word 3-shingles; a shorter text is one shingle of all its words."""
@@ -55,7 +62,15 @@ def shingle_set(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def overlap(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> tuple[float, float]:
+@lru_cache(maxsize=2048)
+def character_set(text: str) -> frozenset[str]:
+    """The set of character 3-shingles; a shorter text is one shingle."""
+    if len(text) < SHINGLE:
+        return frozenset([text] if text else [])
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
+
+
+def overlap(a: frozenset[object], b: frozenset[object]) -> tuple[float, float]:
     """Jaccard and containment (share of the smaller set) of two sets; two empty sets are equal."""
     if not a or not b:
         return (1.0, 1.0) if not a and not b else (0.0, 0.0)

@@ -1,0 +1,53 @@
+"""The headline that stands again as a paragraph of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks.base import DocumentCheck
+from newslint.measure.normalize import normal_words
+from newslint.measure.sentences import sentences
+from newslint.measure.similarity import token_sort
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+
+_LEAST, _MOST = 0.8, 1.25  # letters of the paragraph for one of the headline; beyond, it says less or more
+
+_NEARLY = 0.99  # at most, for words that are the same in another order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedHeadline(DocumentCheck):
+    """A paragraph of one sentence whose sorted words are as `similarity` to those of the headline."""
+
+    VALUES: ClassVar[Mapping[str, type]] = {"similarity": float, "words": int, "exact": bool}
+
+    similarity: float
+    min_words: int
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """Every paragraph that repeats the headline."""
+        headline = document.headline
+        if headline is None:
+            return
+        words = normal_words(headline.text)
+        if len(words) < self.min_words:
+            return
+        for block in document.paragraphs:
+            if not len(headline.text) < 2 * len(block.text) < 4 * len(headline.text):
+                continue
+            alike = self._alike(words, block.text)
+            if alike and len(sentences(block.text)) <= len(sentences(headline.text)):
+                values = {"similarity": alike, "words": len(words), "exact": alike == 1.0}
+                yield Finding(document.location(block), values, (document.location(headline),))
+
+    def _alike(self, headline: tuple[str, ...], text: str) -> float:
+        """How alike the two are, 0.0 where they are not alike enough."""
+        words = normal_words(text)
+        if words == headline:
+            return 1.0
+        length = len("".join(words)) / len("".join(headline))
+        alike = min(token_sort(headline, words), _NEARLY) if _LEAST <= length <= _MOST else 0.0
+        return alike if alike >= self.similarity else 0.0

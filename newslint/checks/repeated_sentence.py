@@ -1,0 +1,55 @@
+"""A sentence that stands again in the same article, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks.base import DocumentCheck
+from newslint.measure.normalize import normal_words
+from newslint.measure.quotations import is_quoted
+from newslint.measure.rough import squeezed
+from newslint.measure.sentences import sentences
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Block, Document
+
+Place = tuple[Block, int, int]  # start and end in the text of the block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedSentence(DocumentCheck):
+    """Equal normalised sentences of at least `min_words` words, neither of them quoted."""
+
+    VALUES: ClassVar[Mapping[str, type]] = {"words": int}
+
+    min_words: int
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """Every sentence but the first of its words, related to the first."""
+        told: dict[bytes, Place] = {}
+        for place in self._sentences(document):
+            first = told.setdefault(squeezed(_text(place)), place)
+            if first is not place and self._repeats(first, place):
+                words = len(normal_words(_text(place)))
+                yield Finding(document.location(*place), {"words": words}, (document.location(*first),))
+
+    def _sentences(self, document: Document) -> Iterator[Place]:
+        """Sentences of the paragraphs that may be long enough: a word has at least a letter."""
+        for block in document.paragraphs:
+            if len(block.text) < self.min_words:
+                continue
+            for start, end in sentences(block.text):
+                if end - start >= self.min_words:
+                    yield block, start, end
+
+    def _repeats(self, first: Place, again: Place) -> bool:
+        words = normal_words(_text(again))
+        if len(words) < self.min_words or words != normal_words(_text(first)):
+            return False
+        return not any(is_quoted(block.text, start, end) for block, start, end in (first, again))
+
+
+def _text(place: Place) -> str:
+    block, start, end = place
+    return block.text[start:end]

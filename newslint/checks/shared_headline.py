@@ -1,0 +1,72 @@
+"""Two articles under one headline, the same or nearly so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks._pairs import keyed, marked
+from newslint.checks.base import Across, PairCheck
+from newslint.measure.normalize import normal_text, normal_words
+from newslint.measure.series import same_series
+from newslint.measure.similarity import changed, character_set, overlap
+from newslint.model.diagnostic import Finding
+from newslint.model.document import BlockKind, Document
+from newslint.model.observations import Observation, Observations
+
+_NEARLY = 0.99  # at most, for headlines that are not equal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedHeadline(PairCheck):
+    """Headlines of `min_words` words whose character 3-shingles have a Jaccard measure of `similarity`."""
+
+    VALUES: ClassVar[Mapping[str, type]] = {"similarity": float, "words": int, "exact": bool}
+
+    across: Across
+    similarity: float
+    min_words: int
+
+    def blocks(self, document: Document) -> Iterator[int]:
+        """The headline, if it has enough words."""
+        for index, block in enumerate(document.blocks):
+            if block.kind is BlockKind.HEADLINE:
+                if len(normal_words(block.text)) >= self.min_words:
+                    yield index
+                return
+
+    def few(self, texts: Sequence[str]) -> Iterable[tuple[int, int]]:
+        """Pairs whose sets of shingles are near enough in size, the smaller first."""
+        sizes = sorted((len(character_set(normal_text(text))), index) for index, text in enumerate(texts))
+        for place, (size, index) in enumerate(sizes):
+            for larger, other in sizes[place + 1 :]:
+                if size < self.similarity * larger:
+                    break
+                if self._alike(texts[index], texts[other]) >= self.similarity:
+                    yield min(index, other), max(index, other)
+
+    def observe(self, documents: Sequence[Document]) -> Observations:
+        """MinHash bands of character 3-shingles."""
+        from newslint.measure.keys import headline_keys
+
+        return keyed(self, documents, headline_keys)
+
+    def compare(self, seen: Observation, again: Observation) -> Finding | None:
+        """The finding at `again` if the headlines are alike enough and not two parts of a series."""
+        alike = self._alike(seen.block.text, again.block.text)
+        if alike < self.similarity:
+            return None
+        a, b = normal_words(seen.block.text), normal_words(again.block.text)
+        if min(len(a), len(b)) < self.min_words or same_series(a, b):
+            return None
+        gone, new = changed(a, b)
+        values = {"similarity": alike, "words": len(b), "exact": a == b}
+        return Finding(marked(again, new), values, (marked(seen, gone),))
+
+    def _alike(self, a: str, b: str) -> float:
+        if a == b:
+            return 1.0
+        mine, yours = normal_text(a), normal_text(b)
+        shared = overlap(character_set(mine), character_set(yours))[0]
+        return 1.0 if mine == yours else min(shared, _NEARLY)
