@@ -31,7 +31,9 @@ def load(text: str, file: str, table: tuple[str, ...] = ()) -> Node | None:
         raise UserError(match[1] if match else str(error), file, line, column) from None
     for name in table:
         data = data.get(name) if isinstance(data, dict) else None
-    places = {path: Place(file, *point) for path, point in _keys(text)}
+    places: dict[Path, Place] = {}
+    for path, point in _keys(text):
+        places.setdefault(path, Place(file, *point))
     return None if data is None else _plant(data, table, places, places.get(table, Place(file, 1, 1)))
 
 
@@ -53,14 +55,23 @@ def _keys(text: str) -> Iterator[tuple[Path, tuple[int, int]]]:
         if not match:
             continue
         if match["table"]:
-            table = _names(match["table"])
-            if match["open"] == "[[":
-                counts[table] = counts.get(table, -1) + 1
-                table = (*table, counts[table])
+            table = _numbered(_names(match["table"]), counts, match["open"] == "[[")
             yield table, (number, match.start("table") + 1)
         else:
             path = (*table, *_names(match["key"]))
             yield path, (number, match.start("key") + 1)
+
+
+def _numbered(names: Path, counts: dict[Path, int], new: bool) -> Path:
+    """The path of a table: where it leads through an array of tables, it means the last one so far."""
+    path: Path = ()
+    for depth, name in enumerate(names, 1):
+        path = (*path, name)
+        if new and depth == len(names):
+            counts[path] = counts.get(path, -1) + 1
+        if path in counts:
+            path = (*path, counts[path])
+    return path
 
 
 def _names(dotted: str) -> Path:
