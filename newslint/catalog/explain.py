@@ -89,8 +89,9 @@ def _how_to_silence(rule: Rule) -> Iterator[str]:
     yield f"    rules: {{{rule.id}: off}}"
     yield f"    newslint check --ignore {rule.id}"
     if isinstance(rule.check, CorpusCheck):
-        yield "  A comment at either of the two places is enough; the options hold for the whole run, so an"
-        yield "  override may change the severity alone."
+        yield "  A comment at either of the two places is enough."
+    if rule.options.get("across") == "corpus":
+        yield "  It compares articles, so its options hold for the whole run: overrides set severities."
     yield ""
 
 

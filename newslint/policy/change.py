@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from newslint.checks.base import CorpusCheck
 from newslint.model.diagnostic import Severity
 from newslint.policy.mechanism import check_class, tunable, typed_options
 from newslint.policy.rule import Rule
@@ -44,7 +43,7 @@ class Change:
     def of(cls, node: Node, file: RuleFile, here_and_there: bool = False) -> Change:
         """What a node under `rules:` asks for: a severity, or a mapping of severity, limit and options.
 
-        here_and_there: it holds for some documents only, so what compares documents keeps its options.
+        here_and_there: it holds for some documents only, so a rule that compares documents keeps its options.
         """
         what = f"the setting of {file.id!r}"
         if isinstance(node.value, str):
@@ -52,7 +51,7 @@ class Change:
         check = None if file.check == ENGINE else check_class(file.check, node.place)
         keys = node.only((*_OWN, *(tunable(check) if check else ())), what)
         given = {name: value for name, value in keys.items() if name not in _OWN}
-        if given and here_and_there and check and issubclass(check, CorpusCheck):
+        if given and here_and_there and file.grouping == "corpus":
             raise node.keys[next(iter(given))].error(
                 f"{file.id!r} compares documents, so its options hold for the whole run: set them under the "
                 "top-level 'rules'; an override may set its severity"

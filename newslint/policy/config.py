@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newslint.errors import UserError
+from newslint.policy.pattern import refused
 from newslint.policy.tree import Node, read_text, shown, spelled
 from newslint.policy.typed import typed
 
@@ -181,10 +182,18 @@ def _overrides(node: Node | None) -> Iterator[Override]:
             raise item.place.error("an override needs 'paths', 'match' or both")
         match = keys["match"].entries("'match'") if "match" in keys else {}
         yield Override(
-            tuple(keys["paths"].texts("'paths'")) if "paths" in keys else (),
+            tuple(_patterns(keys["paths"])) if "paths" in keys else (),
             {name: tuple(_wanted(value)) for name, value in match.items()},
             keys["rules"],
         )
+
+
+def _patterns(node: Node) -> Iterator[str]:
+    for item in (node,) if isinstance(node.value, str) else node.items("'paths'"):
+        pattern = item.text("'paths'")
+        if refused(pattern):
+            raise item.place.error(f"{pattern!r} is no pattern: 'paths' are written as in .gitignore")
+        yield pattern
 
 
 def _wanted(node: Node) -> Iterator[str]:

@@ -14,6 +14,15 @@ def matches(path: str, patterns: tuple[str, ...]) -> bool:
     return _spec(patterns).match_file(path)
 
 
+def refused(pattern: str) -> bool:
+    """Is it no pattern at all, such as a lone `!`?"""
+    try:
+        _spec((pattern,))
+    except ValueError:
+        return True
+    return False
+
+
 @lru_cache(maxsize=64)
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec

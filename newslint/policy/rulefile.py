@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newslint.checks.base import Check
 from newslint.model.diagnostic import Severity, Value
-from newslint.policy.mechanism import build, check_class, option_types, typed_options
+from newslint.policy.mechanism import GROUPING, build, check_class, option_types, typed_options
 from newslint.policy.rule import Rule, SeverityCase
 from newslint.policy.tree import Node, nearest, read_text, shown
 from newslint.policy.typed import typed
@@ -46,6 +46,13 @@ class RuleFile:
     def summary(self) -> str:
         """What is wrong, in one sentence."""
         return self.node.entries("a rule file")["summary"].text("'summary'").strip()
+
+    @property
+    def grouping(self) -> object:
+        """`corpus` if it compares documents with each other, `document` if it compares parts of one."""
+        options = self.node.entries("a rule file").get("options")
+        across = options.entries("'options'").get(GROUPING) if options else None
+        return across.value if across else "document"
 
     @classmethod
     def read(cls, path: Path, rule_id: str) -> RuleFile:
