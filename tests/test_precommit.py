@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from newslint.readers import FORMATS
 from tests.articles import REPEATED_HEADLINE as REPEATED
 from tests.articles import SOUND
 
@@ -86,6 +88,11 @@ def repository(checkout: Path, tmp_path: Path) -> Repository:
         for hook in manifest(checkout)
     ]
     return Repository(tmp_path / "repository", {"repo": "local", "hooks": hooks}, tmp_path / "home")
+
+
+def test_every_format_starts_the_hook(checkout: Path) -> None:
+    pattern = re.compile(manifest(checkout)[0]["files"])
+    assert all(pattern.search(f"news/ferry{suffix}") for suffix in FORMATS)
 
 
 def test_sound_article_passes_and_is_summed_up(repository: Repository) -> None:
