@@ -13,7 +13,9 @@ from newslint.policy.typed import typed
 from newslint.policy.yamlfile import load
 
 EXAMPLE_KEYS = ("title", "bad", "good", "expect", "format", "options", "severity")
-SUFFIXES = {"markdown": ".md", "text": ".txt", "html": ".html", "json": ".json"}
+SUFFIXES = {
+    "markdown": ".md", "mdx": ".mdx", "text": ".txt", "html": ".html", "json": ".json", "jsonl": ".jsonl",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def test_none_is_none(pack: Pack) -> None:
         ("{title: a, bad: b, expect: c}", "8:32: 'expect' must be a list, not 'c'"),
         (
             "{title: a, good: b, format: md}",
-            "8:33: 'format' must be one of markdown, text, html, json, not 'md'",
+            "8:33: 'format' must be one of markdown, mdx, text, html, json, jsonl, not 'md'",
         ),
         ("{title: a, good: 3}", "8:22: the text of an example must be a mapping to a text, not 3"),
         ("{title: a, good: {a.md: 3}}", "8:29: the text of an example must be a text, not 3"),
