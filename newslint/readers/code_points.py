@@ -6,21 +6,22 @@ from __future__ import annotations
 class CodePoints:
     """A cursor; near offsets are cheap, whatever the order they are asked in."""
 
-    __slots__ = ("_ascii", "_byte", "_point", "raw")
+    __slots__ = ("_ascii", "_base", "_byte", "_point", "_raw")
 
-    def __init__(self, text: str) -> None:
-        self.raw = text.encode()
-        self._ascii = len(self.raw) == len(text)
+    def __init__(self, text: str, base: int = 0) -> None:
+        self._raw = b"" if text.isascii() else text.encode()
+        self._ascii = not self._raw
+        self._base = base
         self._byte = 0
-        self._point = 0
+        self._point = base
 
     def at(self, byte: int) -> int:
-        """The code point that begins at this byte."""
+        """The code point that begins at this byte, counted from `base`."""
         if self._ascii:
-            return byte
+            return byte + self._base
         if byte >= self._byte:
-            self._point += len(self.raw[self._byte : byte].decode())
+            self._point += len(self._raw[self._byte : byte].decode())
         else:
-            self._point -= len(self.raw[byte : self._byte].decode())
+            self._point -= len(self._raw[byte : self._byte].decode())
         self._byte = byte
         return self._point

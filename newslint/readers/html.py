@@ -4,86 +4,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from hashlib import blake2b
 from typing import BinaryIO
 
-from newslint.model.document import Block, BlockKind, Document, Fault, Ignore, NotAnArticle
+from newslint.model.document import Block, Document, Fault, Ignore, NotAnArticle
 from newslint.model.span import Span
 from newslint.readers.base import ReadOptions, ReadResult
 from newslint.readers.decode import decode
-from newslint.readers.html_article import Article, find_article
-from newslint.readers.html_blocks import html_blocks, walk
+from newslint.readers.digest import digest
+from newslint.readers.html_blocks import html_blocks
 from newslint.readers.html_fields import Head, read_head
-from newslint.readers.html_roles import Role
+from newslint.readers.html_page import page_blocks
 from newslint.readers.html_tree import Tree, grow
 
 __all__ = ["html_blocks", "read"]
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([-\w:]{1,40})""", re.IGNORECASE)
+# Where a charset must be declared, and what a page that declares none is in (HTML standard, section 13.2.3.2).
+_DECLARED_IN = 4096
+_DEFAULT = "windows-1252"
 _RULE = re.compile(r"[^\s,]+")
 
 
 def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
-    """One page is one document, or none if it holds no prose."""
+    """One page is one document, unless there is no article in it."""
     raw = stream.read()
-    declared = _CHARSET.search(raw, 0, 4096)
-    source = decode(raw, declared[1].decode("ascii", "replace") if declared else None)
+    source = decode(raw, _charset(raw))
     if isinstance(source, Fault):
         yield source
         return
     tree = grow(source)
     head = read_head(tree)
-    article = find_article(tree)
-    if article is None:
-        yield NotAnArticle("an HTML page without prose")
+    blocks = tuple(page_blocks(tree, head))
+    if not blocks:
+        yield NotAnArticle("an HTML page without an article")
         return
-    blocks = tuple(_blocks(tree, article, head))
     yield Document(
         name=name,
         record=None,
         format="html",
         source=source,
         blocks=blocks,
-        fields=head.fields,
-        digest=blake2b(raw, digest_size=16).hexdigest(),
-        comments=_directives(tree),
-        ignores=_ignores(source, head),
+        fields=_fields(head, blocks),
+        digest=digest(raw),
+        comments=tuple(_directives(tree)),
+        ignores=tuple(_ignores(source, head)),
     )
 
 
-def _blocks(tree: Tree, article: Article, head: Head) -> Iterator[Block]:
-    headline = _headline(tree, article, head)
-    if headline:
-        yield headline
-    seen = {headline.text} if headline else set()
-    for block in walk(tree, article.first, article.last, _keep):
-        if block.kind not in (BlockKind.CAPTION, BlockKind.HEADING) or block.text not in seen:
-            yield block
-        seen.add(block.text)
-    yield from (caption for caption in head.captions if caption.text not in seen)
+def _charset(raw: bytes) -> str:
+    declared = _CHARSET.search(raw, 0, _DECLARED_IN)
+    charset = declared[1].decode("ascii", "replace").lower() if declared else _DEFAULT
+    return _DEFAULT if charset in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii") else charset
 
 
-def _keep(node: int, role: Role) -> bool:
-    return role not in (Role.FURNITURE, Role.SUSPECT)
+def _fields(head: Head, blocks: tuple[Block, ...]) -> dict[str, Block]:
+    headline = next((block for block in blocks if block.kind == "headline"), None)
+    return {"title": headline, **head.fields} if headline else head.fields
 
 
-def _headline(tree: Tree, article: Article, head: Head) -> Block | None:
-    for node, name in enumerate(tree.names):
-        if name == "h1":
-            for block in walk(tree, node, tree.lasts[node], _keep):
-                return Block(BlockKind.HEADLINE, block.text, block.map)
-    title = head.fields.get("title")
-    return Block(BlockKind.HEADLINE, title.text, title.map) if title else None
+def _directives(tree: Tree) -> Iterator[Span]:
+    if "newslint-" in tree.source:
+        for node, name in enumerate(tree.names):
+            start, end = tree.starts[node], tree.ends[node]
+            if name == "#comment" and tree.source[start : min(end, start + 64)].lstrip().startswith(
+                "newslint-"
+            ):
+                yield Span(start, end)
 
 
-def _directives(tree: Tree) -> tuple[Span, ...]:
-    if "newslint" not in tree.source:
-        return ()
-    comments = (node for node, name in enumerate(tree.names) if name == "#comment")
-    spans = (Span(tree.starts[node], tree.ends[node]) for node in comments)
-    return tuple(span for span in spans if "newslint" in tree.source[slice(*span)])
-
-
-def _ignores(source: str, head: Head) -> tuple[Ignore, ...]:
-    rules = (match for span in head.ignores for match in _RULE.finditer(source, *span))
-    return tuple(Ignore(match[0], Span(*match.span())) for match in rules)
+def _ignores(source: str, head: Head) -> Iterator[Ignore]:
+    for span in head.ignores:
+        for match in _RULE.finditer(source, *span):
+            yield Ignore(match[0], Span(*match.span()))

@@ -1,95 +1,93 @@
-"""Which part of a page is the article."""
+"""Which part of a page is the article: where its body begins and ends, and which heading is the headline."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.readers.html_elements import SPECIAL
-from newslint.readers.html_roles import Role, role_of
+from newslint.readers.html_headline import find_headline
+from newslint.readers.html_prose import Prose, outermost
+from newslint.readers.html_role import Role
 from newslint.readers.html_tree import Tree
 
-# A block of text is prose from this length on (code points); shorter ones are labels, dates and buttons.
-_PROSE = 60
-_LINKED = 0.5
+# What share of a page's prose an element must hold that says it is the article: teasers are in `article`, too.
+_ENOUGH = 0.35
+# What share of its prose an element must hold for the rest around it not to be of the body.
+_MOST = 0.9
+# A paragraph of this length (code points) beside an element shows that the body is not that element alone.
+_PARAGRAPH = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The rows of the tree from the headline to the body's end. `body` are the ranges that hold its prose."""
+    """Rows of the tree: from `first` to `body` stand captions, a byline, a dek; from `body` to `end` the body.
+
+    headline: the element that is it, if there is one.
+    """
 
     first: int
-    last: int
-    body: tuple[tuple[int, int], ...]
+    body: int
+    end: int
+    headline: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Code points of prose inside each node, in all and for what each element is for."""
-
-    roles: dict[int, Role]
-    total: list[int]
-
-
-def weigh(tree: Tree) -> Prose:
-    """How much prose stands in each node, furniture counting for nothing."""
-    names, parents, source = tree.names, tree.parents, tree.source
-    size = len(names)
-    roles: dict[int, Role] = {}
-    text, linked, total = [0] * size, [0] * size, [0] * size
-    holder = [0] * size
-    in_link = [False] * size
-    node = 1
-    while node < size:
-        name, parent = names[node], parents[node]
-        if name == "#text":
-            length = len(source[tree.starts[node] : tree.ends[node]].strip())
-            text[holder[parent]] += length
-            if in_link[parent]:
-                linked[holder[parent]] += length
-        elif name != "#comment":
-            role = role_of(name, source[tree.starts[node] : tree.ends[node]])
-            if role is Role.FURNITURE:
-                roles[node] = role
-                node = tree.lasts[node]
-                continue
-            if role is not Role.PROSE:
-                roles[node] = role
-            holder[node] = node if name in SPECIAL else holder[parent]
-            in_link[node] = name == "a" or in_link[parent]
-        node += 1
-    for node in range(size - 1, 0, -1):
-        if text[node] >= _PROSE and linked[node] < _LINKED * text[node]:
-            total[node] += text[node] - linked[node]
-        total[parents[node]] += total[node]
-    return Prose(roles, total)
-
-
-def find_article(tree: Tree) -> Article | None:
-    """The part of the page that is its article; none if the page holds no prose."""
-    prose = weigh(tree)
-    total = prose.total
-    if not total[0]:
+def find_article(tree: Tree, prose: Prose, title: str) -> Article | None:
+    """The article of a page whose metadata call it `title`; none if there is no prose in it."""
+    if not prose.weights[0]:
         return None
-    best = _semantic(tree, prose)
-    if best is None:
-        best = _densest(tree, prose)
-    return Article(best, tree.lasts[best], ((best, tree.lasts[best]),))
+    marked = _marked(tree, prose)
+    body = _densest(tree, prose, marked)
+    headline = find_headline(tree, prose.dropped, title, body)
+    first = marked if headline is None else headline
+    return Article(min(first, body), body, tree.lasts[body], headline)
 
 
-def _semantic(tree: Tree, prose: Prose) -> int | None:
-    bodies = [node for node, role in prose.roles.items() if role is Role.BODY]
-    for nodes in (bodies, [n for n, name in enumerate(tree.names) if name in ("article", "main")]):
-        best = max(nodes, key=lambda node: prose.total[node], default=None)
-        if best is not None and prose.total[best] >= prose.total[0] * 0.3:
-            return best
-    return None
+def _marked(tree: Tree, prose: Prose) -> int:
+    """The element that says it is the body, else the article, else what the page is about; else the page."""
+    weights = prose.weights
+    bodies = [node for node, role in prose.roles.items() if role is Role.BODY and weights[node]]
+    kinds = (
+        _together(tree, weights, bodies),
+        _named(tree, weights, "article"),
+        _named(tree, weights, "main"),
+    )
+    return next((node for node in kinds if node and weights[node] >= _ENOUGH * weights[0]), 0)
 
 
-def _densest(tree: Tree, prose: Prose) -> int:
-    node = 0
+def _named(tree: Tree, weights: list[int], name: str) -> int:
+    nodes = (node for node, other in enumerate(tree.names) if other == name)
+    return max(nodes, key=weights.__getitem__, default=0)
+
+
+def _together(tree: Tree, weights: list[int], bodies: list[int]) -> int:
+    """The body with most of the prose of all `bodies`; or, where they share it, what is around them all."""
+    if not bodies:
+        return 0
+    best = max(bodies, key=weights.__getitem__)
+    apart = list(outermost(tree, bodies))
+    if weights[best] >= _MOST * sum(weights[node] for node in apart):
+        return best
+    around = apart[0]
+    while tree.lasts[around] <= apart[-1]:
+        around = tree.parents[around]
+    return around
+
+
+def _densest(tree: Tree, prose: Prose, node: int) -> int:
+    """The innermost element with most of the prose of `node` and no paragraph beside it."""
+    weights, names = prose.weights, tree.names
     while True:
-        children = [n for n in range(node + 1, tree.lasts[node]) if tree.parents[n] == node]
-        best = max(children, key=lambda child: prose.total[child], default=0)
-        if prose.total[best] < 0.9 * prose.total[node] or best == 0:
+        children = list(_children(tree, node))
+        best = max(children, key=weights.__getitem__, default=node)
+        if weights[best] < _MOST * weights[node] or names[best] == "p" or best == node:
+            return node
+        if any(names[child] == "p" and prose.texts.get(child, 0) >= _PARAGRAPH for child in children):
             return node
         node = best
+
+
+def _children(tree: Tree, node: int) -> Iterator[int]:
+    child, last = node + 1, tree.lasts[node]
+    while child < last:
+        yield child
+        child = tree.lasts[child]

@@ -9,17 +9,15 @@ from newslint.model.document import Block, BlockKind
 from newslint.readers.base import BlockBuilder
 
 _WHITE = " \t\n\r\f"
-# A soft hyphen shows nothing inside a line: a reader sees the word whole.
-_CHANGED = re.compile(
-    r"""[ \t\n\r\f]{2,} | [\t\n\r\f] | \u00ad+
-    | &(?:\#[0-9]+;? | \#[xX][0-9a-fA-F]+;? | [a-zA-Z][a-zA-Z0-9]{1,31};?)""",
-    re.VERBOSE,
-)
+# What does not show as it stands. A soft hyphen (U+00AD) shows nothing: a reader sees the word whole.
+_NUMERIC = r"\#[0-9]+;? | \#[xX][0-9a-fA-F]+;?"
+_NAMED = r"[a-zA-Z][a-zA-Z0-9]{1,31}"
+_SPACE = r"[\ \t\n\r\f]{2,} | [\t\n\r\f] | \u00ad+"
+_REFERENCE = re.compile(rf"& (?:{_NUMERIC} | {_NAMED};?)", re.VERBOSE)
+_CHANGED = re.compile(rf"{_SPACE} | {_REFERENCE.pattern}", re.VERBOSE)
 # In an attribute a reference without its semicolon is none before "=" or a letter: links are full of them.
 _CHANGED_IN_ATTRIBUTE = re.compile(
-    r"""[ \t\n\r\f]{2,} | [\t\n\r\f] | \u00ad+
-    | &(?:\#[0-9]+;? | \#[xX][0-9a-fA-F]+;? | [a-zA-Z][a-zA-Z0-9]{1,31}(?:;|(?![=a-zA-Z0-9])))""",
-    re.VERBOSE,
+    rf"{_SPACE} | & (?:{_NUMERIC} | {_NAMED}(?:; | (?![=a-zA-Z0-9])))", re.VERBOSE
 )
 
 
@@ -51,6 +49,15 @@ class TextFlow:
                 self._reference(match[0], left, right)
         self._plain(at, end)
 
+    def preformatted(self, start: int, end: int) -> None:
+        """Append `source[start:end]` with its white space."""
+        at = start
+        for match in _REFERENCE.finditer(self._source, start, end):
+            self._builder.verbatim(at, match.start())
+            at = match.end()
+            self._builder.replaced(decoded(match[0]), match.start(), at)
+        self._builder.verbatim(at, end)
+
     def line_break(self, start: int, end: int) -> bool:
         """Append a `<br>`, shown as a space; true if it is the second in a row: then a new block begins."""
         if self._break:
@@ -62,8 +69,14 @@ class TextFlow:
     def build(self, kind: BlockKind) -> Block:
         """The block so far, without white space at its ends; the flow is empty again."""
         block = self._builder.build(kind)
-        self._builder, self._gap, self._break = BlockBuilder(self._source), None, False
+        self.clear()
         return block
+
+    def clear(self) -> None:
+        """Forget the block so far."""
+        if self._builder:
+            self._builder = BlockBuilder(self._source)
+        self._gap, self._break = None, False
 
     def _reference(self, reference: str, start: int, end: int) -> None:
         character = decoded(reference)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pyromark
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
+from newslint.readers.base import BlockBuilder, verbatim_block
 from newslint.readers.body import Body
 from newslint.readers.code_points import CodePoints
 from newslint.readers.comments import comments, inner, is_directive
 from newslint.readers.mask import Mask
-from newslint.readers.prose import Prose, block_of
-from newslint.readers.script import has_east_asian, is_east_asian
+from newslint.readers.prose import Prose
+from newslint.readers.raw_html import raw_html
+from newslint.readers.script import has_east_asian
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -24,125 +27,241 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_GFM
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
-_INLINE = frozenset(("Strong", "Link", "Strikethrough", "Superscript", "Subscript"))
+_KINDS = {
+    "Heading": BlockKind.HEADING,
+    "CodeBlock": BlockKind.CODE,
+    "Item": BlockKind.LIST_ITEM,
+    "BlockQuote": BlockKind.QUOTE,
+    "Table": BlockKind.TABLE,
+    "FootnoteDefinition": BlockKind.OTHER,
+}
+_INLINE = frozenset(("Strong", "Emphasis", "Link", "Image", "Strikethrough", "Superscript", "Subscript"))
+_PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
+_CAPTION = 300  # characters; longer text in italics below a picture is no caption
+_TICKS = re.compile(r"`+")
+_TITLE = re.compile(r"""["')]\s*\)\Z""")
 
 
 def markdown_blocks(source: str, start: int, masked: Mask, titled: bool) -> Body:
     """The blocks and directive comments of Markdown: of `masked.text[start:]`, placed in the source."""
     growth = _Growth(source, start, masked, titled)
-    for event, where in pyromark.events_with_range(growth.text, options=_OPTIONS):
-        growth.take(event, where["start"], where["end"])
-    growth.flush()
+    growth.grow()
     return Body(tuple(growth.blocks), tuple(growth.comments))
 
 
 class _Growth:
+    """Blocks as they grow, event by event. Offsets are bytes in events and code points of the source elsewhere."""
+
     def __init__(self, source: str, start: int, masked: Mask, titled: bool) -> None:
-        self.text = masked.text[start:]
         self.blocks: list[Block] = []
         self.comments: list[Span] = []
+        self._text_read = masked.text[start:] if start else masked.text
         self._source = source
         self._masked = masked
-        self._base = start
-        self._points = CodePoints(self.text)
+        self._hidden = 0  # masked spans that lie behind
+        self._points = CodePoints(self._text_read, start)
         self._mixed = has_east_asian(source)
         self._titled = titled
-        self._prose = Prose()
         self._kind = BlockKind.PARAGRAPH
         self._around: list[BlockKind] = []
-        self._hidden = 0
+        self._code: BlockBuilder | None = None
+        self._cell_end = 0
+        self._begin()
+        self._below_picture = False
+        self._emphasis = 0
+        self._outer: list[Prose] = []  # around the picture whose alternative text is being read
+        self._picture_titles: list[str] = []
 
-    def take(self, event: Any, start: int, end: int) -> None:
-        if event.__class__ is str:
-            self._mark(event, start, end)
-            return
-        for name, value in event.items():
-            if name == "Text":
-                self._text(value, start, end)
-            elif name == "Start":
-                self._start(value, start, end)
-            elif name == "End":
-                self._end(value, start, end)
-            elif name == "Code":
-                self._code(value, start, end)
-            elif name in ("InlineHtml", "Html"):
-                self._html(start, end)
+    def _begin(self) -> None:
+        self._prose = Prose()
+        self._captions: list[Block] = []
+        self._pictures = False
+        self._plain = False  # is there text that is not in italics?
+
+    def grow(self) -> None:
+        """Read all events."""
+        take = {
+            "Text": self._text,
+            "Start": self._start,
+            "End": self._end,
+            "Code": self._code_span,
+            "InlineHtml": self._inline_html,
+            "Html": _nothing,
+        }
+        for event, where in pyromark.events_with_range(self._text_read, options=_OPTIONS):
+            if event.__class__ is dict:
+                for name, value in event.items():
+                    take.get(name, self._left_out)(value, where["start"], where["end"])
+            elif event == "Rule":
+                self._flush()
+                self._below_picture = False
             else:
-                self._prose.cut()
+                self._prose.line_break(self._points.at(where["start"]), self._points.at(where["end"]))
+        self._flush()
 
-    def flush(self) -> None:
+    def _flush(self) -> None:
+        """End the block that grows."""
         prose = self._prose
         if prose:
-            self._prose = Prose()
-            self.blocks.extend(self._parted(prose))
+            kind = BlockKind.CAPTION if self._is_caption() else self._kind
+            if self._mixed and kind in _PROSE:
+                self.blocks.extend(prose.build_by_script(kind))
+            else:
+                self.blocks.append(prose.build(kind))
+            self._titled = self._titled or kind is BlockKind.HEADLINE
+            self._below_picture = False
+        elif self._pictures:
+            self._below_picture = True
+        self.blocks.extend(self._captions)
+        if prose or self._pictures or self._captions:
+            self._begin()
 
-    def _parted(self, prose: Prose) -> Iterator[Block]:
-        if not (self._mixed and prose.breaks):
-            yield prose.build(self._kind)
-            return
-        yield prose.build(self._kind)
-
-    def _mark(self, event: str, start: int, end: int) -> None:
-        if event == "Rule":
-            self.flush()
-        else:
-            self._prose.line_break(self._at(start), self._at(end))
-
-    def _at(self, byte: int) -> int:
-        return self._points.at(byte) + self._base
+    def _is_caption(self) -> bool:
+        """Does it stand below a picture, all in italics?"""
+        return (
+            not self._plain
+            and (self._pictures or self._below_picture)
+            and self._kind is BlockKind.PARAGRAPH
+            and len(self._prose) <= _CAPTION
+        )
 
     def _text(self, text: str, start: int, end: int) -> None:
-        left = self._at(start)
-        right = self._at(end)
+        left, right = self._points.at(start), self._points.at(end)
+        if self._code is not None:
+            if self._source[left:right] == text:
+                self._code.verbatim(left, right)
+            else:
+                self._code.replaced(text, left, right)
+            return
+        if not self._emphasis and not self._outer and not text.isspace():
+            self._plain = True
+        if self._hidden < len(self._masked.spans):
+            self._partly_hidden(text, left, right)
+        else:
+            self._prose.append(text, left, right, self._source[left:right] == text)
+
+    def _partly_hidden(self, text: str, left: int, right: int) -> None:
         for start, end in self._shown(left, right):
-            verbatim = end - start < right - left or self._source[start:end] == text
-            self._prose.append(self._source[start:end] if verbatim else text, start, end, verbatim)
+            part = self._source[start:end] if end - start < right - left else text
+            self._prose.append(part, start, end, self._source[start:end] == part)
 
     def _shown(self, left: int, right: int) -> Iterator[tuple[int, int]]:
-        """What a mask leaves of a stretch of the source."""
-        hidden = self._masked.spans
-        while self._hidden < len(hidden) and hidden[self._hidden].end <= left:
+        """What the mask leaves of a stretch of the source."""
+        spans = self._masked.spans
+        while self._hidden < len(spans) and spans[self._hidden].end <= left:
             self._hidden += 1
-        index = self._hidden
-        while index < len(hidden) and hidden[index].start < right:
-            if left < hidden[index].start:
-                yield left, hidden[index].start
+        for index in range(self._hidden, len(spans)):
+            start, end = spans[index]
+            if start >= right:
+                break
+            if left < start:
+                yield left, start
+            left = max(left, end)
             self._prose.cut()
-            left = hidden[index].end
-            index += 1
+            self._pictures = self._pictures or self._masked.is_picture(index)
         if left < right:
             yield left, right
 
-    def _code(self, text: str, start: int, end: int) -> None:
-        left, right = self._at(start), self._at(end)
+    def _code_span(self, text: str, start: int, end: int) -> None:
+        left, right = self._points.at(start), self._points.at(end)
+        self._plain = self._plain or not self._outer
+        ticks = _TICKS.match(self._source, left)
+        size = ticks.end() - left if ticks else 0
+        for padding in (size, size + 1):
+            if self._source[left + padding : right - padding] == text:
+                self._prose.append(text, left + padding, right - padding, True)
+                return
         self._prose.append(text, left, right, False)
 
     def _start(self, value: Any, start: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))
-        if name in _INLINE or name == "Emphasis" or name == "Image":
-            return
-        self.flush()
-        self._around.append(self._kind)
-        self._kind = self._kind_of(name, value)
+        if name in _INLINE:
+            if name == "Emphasis":
+                self._emphasis += 1
+            elif name == "Image":
+                self._outer.append(self._prose)
+                self._prose = Prose()
+                self._picture_titles.append(value["Image"]["title"])
+        elif name == "TableCell":
+            if self._prose:
+                self._prose.line_break(self._cell_end, self._points.at(start), "\t")
+        else:
+            self._flush()
+            self._around.append(self._kind)
+            self._kind = self._kind_of(name, value)
+            if name == "CodeBlock":
+                self._code = BlockBuilder(self._source)
 
     def _kind_of(self, name: str, value: Any) -> BlockKind:
-        if name == "Heading":
-            if value["Heading"]["level"] == "H1" and not self._titled:
-                self._titled = True
-                return BlockKind.HEADLINE
-            return BlockKind.HEADING
-        return {"CodeBlock": BlockKind.CODE, "Item": BlockKind.LIST_ITEM, "BlockQuote": BlockKind.QUOTE, "Table": BlockKind.TABLE, "HtmlBlock": BlockKind.OTHER}.get(name, self._kind)
+        if name == "Heading" and value["Heading"]["level"] == "H1" and not self._titled:
+            return BlockKind.HEADLINE
+        return _KINDS.get(name, self._kind)
 
     def _end(self, value: Any, start: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))
-        if name in _INLINE or name == "Emphasis" or name == "Image":
-            return
-        self.flush()
-        self._kind = self._around.pop()
+        if name in _INLINE:
+            if name == "Emphasis":
+                self._emphasis -= 1
+            elif name == "Image":
+                self._picture(self._points.at(start), self._points.at(end))
+        elif name == "TableCell":
+            self._cell_end = self._points.at(end)
+        else:
+            if self._code is not None:
+                self._code_block(self._code)
+            self._flush()
+            self._kind = self._around.pop()
+            if name == "HtmlBlock":
+                self._html(self._points.at(start), self._points.at(end))
 
-    def _html(self, start: int, end: int) -> None:
-        left, right = self._at(start), self._at(end)
+    def _code_block(self, code: BlockBuilder) -> None:
+        self._code = None
+        block = code.build(BlockKind.CODE)
+        if block.text.strip():
+            self.blocks.append(block)
+
+    def _picture(self, left: int, right: int) -> None:
+        """A picture ends; its alternative text and title are captions."""
+        alternative, self._prose = self._prose, self._outer.pop()
+        title = self._picture_titles.pop()
+        if self._outer:
+            return
+        self._pictures = True
+        self._prose.cut()
+        if alternative:
+            self._captions.append(alternative.build(BlockKind.CAPTION))
+        close = _TITLE.search(self._source, left, right)
+        if title.strip() and close and self._source.endswith(title, left, close.start()):
+            begin = close.start() - len(title)
+            self._captions.append(verbatim_block(BlockKind.CAPTION, self._source, begin, close.start()))
+
+    def _inline_html(self, tag: str, start: int, end: int) -> None:
+        left, right = self._points.at(start), self._points.at(end)
+        name = tag[1:5].lower()
+        if name.startswith("!--"):
+            self._directives(left, right)
+        elif name.startswith("br") and not name[2:3].isalpha():
+            self._prose.line_break(left, right)
+        elif name.startswith("img") and not name[3:4].isalpha():
+            self._pictures = True
+            self._captions.extend(raw_html(self._masked.text, left, right, self._masked.spans))
+        self._prose.cut()
+
+    def _html(self, left: int, right: int) -> None:
+        self._directives(left, right)
+        for block in raw_html(self._masked.text, left, right, self._masked.spans):
+            kind = self._kind if block.kind is BlockKind.PARAGRAPH else block.kind
+            self.blocks.append(Block(kind, block.text, block.map))
+
+    def _directives(self, left: int, right: int) -> None:
         for comment in comments(self._source, left, right):
             if is_directive(self._source, comment):
                 self.comments.append(inner(comment))
+
+    def _left_out(self, value: Any, start: int, end: int) -> None:
+        """A mark that is no text: a reference to a footnote, the box of a task."""
         self._prose.cut()
+
+
+def _nothing(value: Any, start: int, end: int) -> None:
+    """Lines of an HTML block, read as a whole at its end."""

@@ -21,6 +21,11 @@ class Mask:
     spans: tuple[Span, ...] = ()
     captions: tuple[Block, ...] = ()
     comments: tuple[Span, ...] = ()
+    pictures: frozenset[int] = frozenset()  # which of the spans show a picture
+
+    def is_picture(self, index: int) -> bool:
+        """Does this span show a picture?"""
+        return index in self.pictures
 
 
 def mask(source: str, start: int, *, mdx: bool = False) -> Mask:

@@ -2,76 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from newslint.model.document import Block, BlockKind
-from newslint.model.span import Span, tile
+from newslint.model.span import tile
+from newslint.readers.script import is_east_asian
 
 Piece = tuple[str, int, int, bool]  # text, source start, source end, verbatim
+_ENOUGH = 200  # characters of a line that tell its script
 
 
 class Prose:
-    """Pieces of text; white space doubled by markup that was dropped, or at the ends, is dropped with it."""
+    """Pieces of text; spaces doubled by markup that was left out, or at the ends, are left out with it."""
 
-    __slots__ = ("_broken", "_cut", "_pieces", "breaks")
+    __slots__ = ("_break", "_breaks", "_cut", "_pieces")
 
     def __init__(self) -> None:
         self._pieces: list[Piece] = []
-        self._broken: Span | None = None
+        self._break: Piece | None = None
+        self._breaks: list[int] = []  # which pieces are line breaks
         self._cut = True
-        self.breaks: list[int] = []  # which pieces are line breaks
 
     def __bool__(self) -> bool:
         return bool(self._pieces)
 
-    def append(self, text: str, start: int, end: int, verbatim: bool = True) -> None:
+    def append(self, text: str, start: int, end: int, verbatim: bool) -> None:
         """Text that a person sees: `source[start:end]` itself, or what that decodes to."""
         if self._cut:
             self._cut = False
-            if text[:1] == " " and (not self._pieces or self._broken or self._pieces[-1][0][-1:] == " "):
-                if not verbatim:
-                    return
-                start += len(text) - len(text.lstrip(" "))
-                text = text.lstrip(" ")
-                if not text:
-                    self._cut = True
-                    return
-        if self._broken:
-            self.breaks.append(len(self._pieces))
-            self._pieces.append((" ", *self._broken, False))
-            self._broken = None
+            if text[0] == " " and self._follows_space():
+                self._cut = True
+                if verbatim and (rest := text.lstrip(" ")):
+                    self.append(rest, end - len(rest), end, True)
+                return
+        if self._break:
+            self._breaks.append(len(self._pieces))
+            self._pieces.append(self._break)
+            self._break = None
         self._pieces.append((text, start, end, verbatim))
 
-    def line_break(self, start: int, end: int) -> None:
-        """A line ends here: one space, if text follows."""
+    def __len__(self) -> int:
+        return sum(len(piece[0]) for piece in self._pieces)
+
+    def line_break(self, start: int, end: int, shown: str = " ") -> None:
+        """A line (or a cell) ends here: one space (or what is shown), if text follows."""
         if self._pieces:
             self._trim()
-            self._broken = Span(start, end)
+            self._break = (shown, start, end, False)
+        self._cut = True
 
     def cut(self) -> None:
         """Something that is not text was left out here."""
         self._cut = True
 
-    def _trim(self) -> None:
-        while self._pieces and self._pieces[-1][0][-1:] == " ":
-            text, start, end, verbatim = self._pieces.pop()
-            kept = text.rstrip(" ") if verbatim else ""
-            if kept:
-                self._pieces.append((kept, start, end - (len(text) - len(kept)), True))
-        if self.breaks and self.breaks[-1] >= len(self._pieces):
-            self.breaks.pop()
-
-    def lines(self) -> list[list[Piece]]:
-        """The pieces line by line, without the breaks between them."""
-        self._trim()
-        edges = [-1, *self.breaks, len(self._pieces)]
-        return [self._pieces[left + 1 : right] for left, right in zip(edges, edges[1:], strict=False)]
-
     def build(self, kind: BlockKind) -> Block:
         """The block of all pieces."""
         self._trim()
-        return block_of(kind, self._pieces)
+        return _block(kind, self._pieces)
+
+    def build_by_script(self, kind: BlockKind) -> Iterator[Block]:
+        """Blocks parted at the lines where the script changes: an original and its translation."""
+        self._trim()
+        if not self._breaks:
+            yield _block(kind, self._pieces)
+            return
+        begin, current = 0, None
+        for start, end in self._lines():
+            script = is_east_asian("".join(piece[0][:_ENOUGH] for piece in self._pieces[start:end])[:_ENOUGH])
+            if current is not None and script is not None and script != current:
+                yield _block(kind, self._pieces[begin : start - 1])
+                begin = start
+            current = current if script is None else script
+        yield _block(kind, self._pieces[begin:])
+
+    def _lines(self) -> Iterator[tuple[int, int]]:
+        starts = [0, *(index + 1 for index in self._breaks)]
+        return zip(starts, [*self._breaks, len(self._pieces)], strict=True)
+
+    def _follows_space(self) -> bool:
+        return not self._pieces or self._break is not None or self._pieces[-1][0][-1] == " "
+
+    def _trim(self) -> None:
+        """Drop spaces from the end."""
+        pieces = self._pieces
+        while pieces and pieces[-1][0][-1] == " ":
+            text, start, end, verbatim = pieces.pop()
+            kept = text.rstrip(" ")
+            if kept and verbatim:
+                pieces.append((kept, start, start + len(kept), True))
+            elif kept:
+                pieces.append((text, start, end, False))
+                return
+            if self._breaks and self._breaks[-1] >= len(pieces):
+                self._breaks.pop()
 
 
-def block_of(kind: BlockKind, pieces: list[Piece]) -> Block:
-    """A block of pieces."""
+def _block(kind: BlockKind, pieces: Sequence[Piece]) -> Block:
     text, offsets = tile(pieces)
     return Block(kind, text, offsets)

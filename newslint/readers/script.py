@@ -15,7 +15,10 @@ def has_east_asian(text: str) -> bool:
     return not text.isascii() and bool(_EAST_ASIAN.search(text))
 
 
-def is_east_asian(text: str) -> bool:
-    """Is this line written so, names in Latin letters notwithstanding?"""
+def is_east_asian(text: str) -> bool | None:
+    """Is this line written so, names in Latin letters notwithstanding? None if it has no letters."""
     characters = len(_EAST_ASIAN.findall(text))
-    return characters > 0 and characters >= _SHARE * (characters + len(_SPACED_WORD.findall(text)))
+    words = len(_SPACED_WORD.findall(text))
+    if not characters + words:
+        return None
+    return characters > 0 and characters >= _SHARE * (characters + words)

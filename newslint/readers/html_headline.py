@@ -1,0 +1,53 @@
+"""Which heading of a page is the headline of its article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from newslint.readers.html_prose import outermost
+from newslint.readers.html_tree import Tree
+
+_WORD = re.compile(r"\w+")
+# How alike a heading and the page's title must be for it to be the headline, whichever comes first.
+_ALIKE = 0.5
+_TEXTS = 40
+
+
+def find_headline(tree: Tree, dropped: set[int], title: str, body: int) -> int | None:
+    """The heading most like the title of the page; without one, the last h1 before the body, or the first at all."""
+    headings = [(node, text) for node in _headings(tree, dropped, body) if (text := _text(tree, node))]
+    ranked = [(_likeness(text, title), tree.names[node] == "h1", -node) for node, text in headings]
+    best = max(ranked, default=None)
+    if best and best[0] >= _ALIKE:
+        return -best[2]
+    first = [node for node, _ in headings if tree.names[node] == "h1"]
+    before = [node for node in first if node < body]
+    return before[-1] if before else next(iter(first), None)
+
+
+def _headings(tree: Tree, dropped: set[int], body: int) -> Iterator[int]:
+    """Every h1 that is read, and the h2 up to the body's beginning, or within it the first thing."""
+    furniture = iter(outermost(tree, sorted(dropped)))
+    gap = next(furniture, None)
+    for node, name in enumerate(tree.names):
+        while gap is not None and tree.lasts[gap] <= node:
+            gap = next(furniture, None)
+        if name == "h1" or (name == "h2" and node <= body + _TEXTS):
+            if gap is None or node < gap:
+                yield node
+
+
+def _text(tree: Tree, node: int) -> str:
+    rows = range(node, min(tree.lasts[node], node + _TEXTS))
+    texts = (tree.source[tree.starts[row] : tree.ends[row]] for row in rows if tree.names[row] == "#text")
+    return " ".join(unescape(text).strip() for text in texts).strip()
+
+
+def _likeness(text: str, title: str) -> float:
+    """From 0 to 1: the words that both hold of those that either holds; 1 if the title begins with the text."""
+    if title.startswith(text):
+        return 1.0
+    ours, others = set(_WORD.findall(text.casefold())), set(_WORD.findall(title.casefold()))
+    return len(ours & others) / len(ours | others) if ours and others else 0.0

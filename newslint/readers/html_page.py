@@ -1,0 +1,61 @@
+"""The blocks of a whole page: headline, what stands between it and the body, the body, captions of the metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.model.document import Block, BlockKind
+from newslint.readers.html_article import Article, find_article
+from newslint.readers.html_fields import Head
+from newslint.readers.html_prose import Prose, weigh
+from newslint.readers.html_settle import settle
+from newslint.readers.html_tree import Tree
+from newslint.readers.html_walk import Walk
+
+# Kinds that count between the headline and the body; the rest there is dates, buttons and sections.
+_BEFORE = frozenset((BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DEK, BlockKind.DATELINE))
+# The first text there of this length (code points) is the dek.
+_DEK = 40
+
+
+def page_blocks(tree: Tree, head: Head) -> Iterator[Block]:
+    """The blocks of the article of a page, none if it has none."""
+    prose = weigh(tree)
+    title = head.fields.get("title")
+    article = find_article(tree, prose, title.text if title else "")
+    if article is None:
+        return
+    seen: set[str] = set()
+    for block in _article_blocks(tree, prose, article, title):
+        if block.kind is not BlockKind.CAPTION or block.text not in seen:
+            seen.add(block.text)
+            yield block
+    yield from (caption for caption in head.captions if caption.text not in seen)
+
+
+def _article_blocks(tree: Tree, prose: Prose, article: Article, title: Block | None) -> Iterator[Block]:
+    start = article.body
+    headline = article.headline
+    if headline is None:
+        if title:
+            yield Block(BlockKind.HEADLINE, title.text, title.map)
+        yield from _before(tree, prose, article.first, article.body)
+    else:
+        yield from _before(tree, prose, min(article.first, start), headline)
+        for each in Walk(tree, prose).gather(headline, tree.lasts[headline]):
+            yield Block(BlockKind.HEADLINE, each.block.text, each.block.map)
+            break
+        start = max(start, tree.lasts[headline])
+        yield from _before(tree, prose, tree.lasts[headline], article.body)
+    yield from settle(Walk(tree, prose, article.body).gather(start, article.end), whole=False)
+
+
+def _before(tree: Tree, prose: Prose, first: int, last: int) -> Iterator[Block]:
+    wanted = True
+    for block in settle(Walk(tree, prose).gather(first, last), whole=False):
+        if block.kind in _BEFORE:
+            wanted = wanted and block.kind is not BlockKind.DEK
+            yield block
+        elif wanted and block.kind is not BlockKind.OTHER and len(block.text) >= _DEK:
+            wanted = False
+            yield Block(BlockKind.DEK, block.text, block.map)

@@ -1,0 +1,138 @@
+"""Where the prose of a page stands, and which of its elements are furniture.
+
+Class names lie: a page may hold its article in a `layout-with-sidebar`. An element that is furniture by its class is
+believed only while enough prose stands outside of all such elements, or if the page's first heading is not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newslint.readers.html_elements import SPECIAL
+from newslint.readers.html_role import Role
+from newslint.readers.html_roles import role_of
+from newslint.readers.html_tree import Tree
+
+# A block of text is prose from this length on, in code points: shorter ones are labels, dates, buttons. In a page
+# that has none so long, every block is.
+_LENGTH = 60
+# A block with more of its text in links is a list of them.
+_LINKED = 0.5
+# What share of the prose must stand outside of suspects for them all to be believed.
+_OUTSIDE = 0.25
+_DOUBTED = frozenset((Role.SUSPECT, Role.HIDDEN, Role.REPLIES))
+# How often a suspect is cleared before the search ends: more of them around one article are not a page.
+_CLEARED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """roles: node -> role, where it has one. dropped: furniture, not to be read. texts: block element -> length of
+    the text that it is the nearest block of. weights: length of the prose in each node. Code points all."""
+
+    roles: dict[int, Role]
+    dropped: set[int]
+    texts: dict[int, int]
+    weights: list[int]
+
+
+def weigh(tree: Tree) -> Prose:
+    """Measure a page."""
+    roles = _roles(tree)
+    text, in_links = _texts(tree, roles)
+    own = _own(text, in_links, _LENGTH) or _own(text, in_links, 1)
+    furniture = {node for node, role in roles.items() if role is Role.FURNITURE}
+    suspects = {node for node, role in roles.items() if role in _DOUBTED}
+    suspects -= _around_headings(tree, suspects)
+    weights = _sum(tree, own, suspects)
+    for _ in range(_CLEARED):
+        doubted = [node for node in suspects if roles[node] is Role.SUSPECT and weights[node]]
+        if not weights[0]:
+            doubted = doubted or [node for node in suspects if weights[node]]
+        if not doubted or weights[0] >= _OUTSIDE * (weights[0] + sum(weights[node] for node in doubted)):
+            break
+        suspects.discard(max(doubted, key=lambda node: (weights[node], -node)))
+        weights = _sum(tree, own, suspects)
+    dropped = suspects | furniture
+    for node in outermost(tree, sorted(dropped)):
+        weights[node : tree.lasts[node]] = [0] * (tree.lasts[node] - node)
+    return Prose(roles, dropped, text, weights)
+
+
+def _roles(tree: Tree) -> dict[int, Role]:
+    source, starts, ends = tree.source, tree.starts, tree.ends
+    roles: dict[int, Role] = {}
+    for node, name in enumerate(tree.names):
+        if name[0] != "#":
+            role = role_of(name, source[starts[node] : ends[node]])
+            if role:
+                roles[node] = role
+    return roles
+
+
+def _texts(tree: Tree, roles: dict[int, Role]) -> tuple[dict[int, int], dict[int, int]]:
+    """Block element -> length of the text that it is the nearest block of; and of that part in links."""
+    names, parents = tree.names, tree.parents
+    holders, links = [0] * len(names), [False] * len(names)
+    text: dict[int, int] = {}
+    in_links: dict[int, int] = {}
+    node, size = 1, len(names)
+    while node < size:
+        name, parent = names[node], parents[node]
+        if name == "#text":
+            length = len(tree.source[tree.starts[node] : tree.ends[node]].strip())
+            if length:
+                holder = holders[parent]
+                text[holder] = text.get(holder, 0) + length
+                if links[parent]:
+                    in_links[holder] = in_links.get(holder, 0) + length
+        elif name != "#comment":
+            if roles.get(node) is Role.FURNITURE:
+                node = tree.lasts[node]
+                continue
+            holders[node] = node if name in SPECIAL else holders[parent]
+            links[node] = name == "a" or links[parent]
+        node += 1
+    return text, in_links
+
+
+def outermost(tree: Tree, nodes: Iterable[int]) -> Iterator[int]:
+    """Those of `nodes`, which are in order, that stand in no other."""
+    end = 0
+    for node in nodes:
+        if node >= end:
+            end = tree.lasts[node]
+            yield node
+
+
+def _own(text: dict[int, int], in_links: dict[int, int], least: int) -> dict[int, int]:
+    """Block element -> length of its text, where that is prose."""
+    return {
+        node: size - in_links.get(node, 0)
+        for node, size in text.items()
+        if size >= least and in_links.get(node, 0) < _LINKED * size
+    }
+
+
+def _around_headings(tree: Tree, nodes: set[int]) -> set[int]:
+    """Those of `nodes` that an h1 stands in."""
+    found: set[int] = set()
+    for node, name in enumerate(tree.names):
+        at = node
+        while name == "h1" and at and at not in found:
+            found.add(at)
+            at = tree.parents[at]
+    return nodes & found
+
+
+def _sum(tree: Tree, own: dict[int, int], without: set[int]) -> list[int]:
+    """Prose in each node; what stands in `without` counts there and no higher up."""
+    parents = tree.parents
+    weights = [0] * len(parents)
+    for node, size in own.items():
+        weights[node] = size
+    for node in range(len(parents) - 1, 0, -1):
+        if weights[node] and node not in without:
+            weights[parents[node]] += weights[node]
+    return weights

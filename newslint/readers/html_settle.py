@@ -1,0 +1,98 @@
+"""The last word on what each block of a page is, told by its text, its links and what follows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newslint.model.document import Block, BlockKind
+from newslint.readers.html_walk import Gathered
+
+_LINKABLE = frozenset(
+    (
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+        BlockKind.LIST_ITEM,
+        BlockKind.QUOTE,
+        BlockKind.TABLE,
+        BlockKind.DEK,
+    )
+)
+# Blocks that a heading may stand over.
+_UNDER = frozenset(
+    (
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.QUOTE,
+        BlockKind.TABLE,
+        BlockKind.CODE,
+        BlockKind.HEADING,
+        BlockKind.CAPTION,
+    )
+)
+# A block with more of its text in links than this is a pointer to other pages.
+_LINKED = 0.8
+# Text outside of any paragraph or item is a label up to this length (code points), if it ends as none does.
+_LABEL = 60
+_HOLDS_PROSE = frozenset("p li dd dt blockquote td th pre caption h1 h2 h3 h4 h5 h6 figcaption".split())
+_SENTENCE_END = re.compile(r"[.!?:…。！？：][\"'”’»)\]」』]*\Z")
+# A name with its "By", a place and a role is shorter (words); a life in few words is longer.
+_BYLINE = 15
+_DATE = 12
+_FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.IGNORECASE)
+# An alternative text of fewer words is a label, such as "logo" or a name.
+_ALT = 3
+
+
+def settle(found: Iterable[Gathered], whole: bool) -> Iterator[Block]:
+    """Blocks with their kinds. `whole`: all of the HTML is article, so that short text counts, too."""
+    captions: set[str] = set()
+    heading: Block | None = None
+    for each in found:
+        kind = _kind(each, whole)
+        if kind is BlockKind.CAPTION:
+            if each.block.text in captions or (each.holder == "img" and not _says_something(each.block.text)):
+                continue
+            captions.add(each.block.text)
+        block = each.block if kind is each.block.kind else Block(kind, each.block.text, each.block.map)
+        if heading:
+            yield heading if whole or kind in _UNDER else _other(heading)
+        heading = block if kind is BlockKind.HEADING else None
+        if heading is None:
+            yield block
+    if heading:
+        yield heading if whole else _other(heading)
+
+
+def _kind(each: Gathered, whole: bool) -> BlockKind:
+    kind, text = each.block.kind, each.block.text
+    if kind in _LINKABLE and each.linked > _LINKED:
+        return BlockKind.OTHER
+    if kind is BlockKind.BYLINE or each.signed:
+        short = _words(text) <= _BYLINE
+        if kind is BlockKind.BYLINE:
+            return kind if short else BlockKind.OTHER
+        if short and kind is BlockKind.PARAGRAPH:
+            return BlockKind.BYLINE
+    if each.dated and _words(text) <= _DATE and kind is not BlockKind.CAPTION:
+        return BlockKind.OTHER
+    if kind is BlockKind.PARAGRAPH and not whole and _is_label(each):
+        return BlockKind.OTHER
+    return kind
+
+
+def _is_label(each: Gathered) -> bool:
+    text = each.block.text
+    return each.holder not in _HOLDS_PROSE and len(text) < _LABEL and not _SENTENCE_END.search(text)
+
+
+def _says_something(text: str) -> bool:
+    return _words(text) >= _ALT and not _FILE_NAME.search(text)
+
+
+def _words(text: str) -> int:
+    return text.count(" ") + 1
+
+
+def _other(block: Block) -> Block:
+    return Block(BlockKind.OTHER, block.text, block.map)

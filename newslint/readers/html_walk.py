@@ -1,0 +1,165 @@
+"""Goes through a page's tree once and gathers the text of each block, with what tells its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.model.document import Block, BlockKind
+from newslint.readers.html_elements import SPECIAL
+from newslint.readers.html_prose import Prose
+from newslint.readers.html_role import Role
+from newslint.readers.html_text import TextFlow, text_block
+from newslint.readers.html_tokens import attributes
+from newslint.readers.html_tree import Tree
+
+_BY_NAME = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), BlockKind.LIST_ITEM),
+    "pre": BlockKind.CODE,
+    "caption": BlockKind.CAPTION,
+}
+_BY_ROLE = {
+    Role.CAPTION: BlockKind.CAPTION,
+    Role.BYLINE: BlockKind.BYLINE,
+    Role.DEK: BlockKind.DEK,
+    Role.QUOTE: BlockKind.QUOTE,
+    Role.EMBED: BlockKind.OTHER,
+}
+# Within these whatever element stands is of the same kind: a list in a caption is a caption.
+_SEALED = frozenset((BlockKind.CAPTION, BlockKind.CODE, BlockKind.BYLINE, BlockKind.OTHER))
+# An element with more of the prose than this is not what its class says, nor is a table one of data.
+_MUCH = 0.5
+
+
+class Gathered(NamedTuple):
+    """A block as it was found. holder: the block element that it stands in. linked: share of it in links.
+
+    signed: an element in it names the author. dated: it stands where the date does.
+    """
+
+    block: Block
+    holder: str
+    linked: float
+    signed: bool
+    dated: bool
+
+
+class _Frame(NamedTuple):
+    """A block element around the current row. end: the row after its last. cells: the kind of table cells in it."""
+
+    end: int
+    holder: str
+    kind: BlockKind
+    cells: BlockKind
+    sealed: bool
+    dated: bool
+
+
+class Walk:
+    """One passage over some rows of a tree."""
+
+    __slots__ = ("_flow", "_frames", "_link", "_linked", "_much", "_prose", "_signed", "_size", "_tree")
+
+    def __init__(self, tree: Tree, prose: Prose, within: int = 0) -> None:
+        """`within` is the element whose prose tells what is much."""
+        self._tree, self._prose = tree, prose
+        self._much = _MUCH * prose.weights[within]
+        self._flow = TextFlow(tree.source)
+        self._frames = [_Frame(len(tree.names), "", BlockKind.PARAGRAPH, BlockKind.TABLE, False, False)]
+        self._link = self._size = self._linked = 0
+        self._signed = False
+
+    def gather(self, first: int, last: int) -> Iterator[Gathered]:
+        """The blocks of the rows from `first` up to `last`, in order."""
+        names, lasts, dropped = self._tree.names, self._tree.lasts, self._prose.dropped
+        frames, node = self._frames, first
+        while node < last:
+            while node >= frames[-1].end:
+                yield from self._flush()
+                frames.pop()
+            name = names[node]
+            if name == "#text":
+                self._text(node)
+            elif node in dropped:
+                if name in SPECIAL:
+                    yield from self._flush()
+                node = lasts[node]
+                continue
+            elif name == "br":
+                if self._flow.line_break(*self._tag(node)):
+                    yield from self._flush()
+            elif name == "img":
+                yield from self._image(node)
+            elif name != "#comment":
+                yield from self._enter(node, name)
+            node += 1
+        yield from self._flush()
+
+    def _text(self, node: int) -> None:
+        start, end = self._tree.starts[node], self._tree.ends[node]
+        if self._frames[-1].kind is BlockKind.CODE:
+            self._flow.preformatted(start, end)
+            return
+        self._flow.text(start, end)
+        self._size += end - start
+        if node < self._link:
+            self._linked += end - start
+
+    def _enter(self, node: int, name: str) -> Iterator[Gathered]:
+        role = self._prose.roles.get(node)
+        if role and self._prose.weights[node] > self._much:
+            role = None
+        frame = self._frames[-1]
+        if name in SPECIAL:
+            yield from self._flush()
+            self._frames.append(self._frame(node, name, role, frame))
+        elif role is Role.CAPTION and not frame.sealed:
+            yield from self._flush()
+            self._frames.append(
+                frame._replace(end=self._tree.lasts[node], kind=BlockKind.CAPTION, sealed=True)
+            )
+        elif role is Role.BYLINE:
+            self._signed = True
+        if name == "a":
+            self._link = self._tree.lasts[node]
+
+    def _frame(self, node: int, name: str, role: Role | None, around: _Frame) -> _Frame:
+        end, dated = self._tree.lasts[node], around.dated or role is Role.DATE
+        if around.sealed:
+            return _Frame(end, name, around.kind, around.cells, True, dated)
+        kind, cells = around.kind, around.cells
+        if role in _BY_ROLE:
+            kind = _BY_ROLE[role]
+        elif name in _BY_NAME:
+            kind = _BY_NAME[name]
+        elif name in ("td", "th"):
+            kind = cells
+        elif name == "table":
+            cells = kind if self._prose.weights[node] > self._much else BlockKind.TABLE
+        return _Frame(end, name, kind, cells, kind in _SEALED and name != "figure", dated)
+
+    def _flush(self) -> Iterator[Gathered]:
+        if self._flow:
+            frame = self._frames[-1]
+            block = self._flow.build(frame.kind)
+            linked = self._linked / self._size if self._size else 0.0
+            yield Gathered(block, frame.holder, linked, self._signed, frame.dated)
+        else:
+            self._flow.clear()
+        self._size = self._linked = 0
+        self._signed = False
+
+    def _tag(self, node: int) -> tuple[int, int]:
+        """The span of a start tag without its name's letters being looked for: the name is as long as it is."""
+        start = self._tree.starts[node] - len(self._tree.names[node]) - 1
+        return start, min(self._tree.ends[node] + 1, len(self._tree.source))
+
+    def _image(self, node: int) -> Iterator[Gathered]:
+        """The alternative text of an image."""
+        tree = self._tree
+        for name, value in attributes(tree.source, tree.starts[node], tree.ends[node]):
+            if name == "alt" and value.start < value.end:
+                block = text_block(BlockKind.CAPTION, tree.source, *value)
+                if block.text:
+                    yield Gathered(block, "img", 0.0, False, False)
