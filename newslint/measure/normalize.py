@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from newslint.measure.scripts import DIACRITICS, INVISIBLE, SPECIAL, SPECIAL_LETTER, UNSPACED_LETTER
-
-
-def _token(letter: str, alphabetic: str, gap: str = "", special: str = "") -> re.Pattern[str]:
-    """One word, `U.S` or `3.5`: of letters that match `letter`; `gap` may follow what joins them."""
-    initials = rf"(?:{alphabetic}\.{gap})+{alphabetic}(?!{letter})"
-    number = rf"\d+(?:[.,]{gap}\d+)*{letter}*(?:['’]{gap}{letter}+)*"
-    return re.compile(rf"{special}{initials}|{number}|{letter}+(?:['’]{gap}{letter}+)*")
+from newslint.measure.scripts import DIACRITICS, INVISIBLE, SPECIAL_LETTER, UNSPACED_LETTER, is_plain
 
 
-_CASED = r"[^\W\d_\u0590-\u1dff\u2000-\U0010ffff]"  # Latin, Greek, Cyrillic, Armenian: they write initials
-_PLAIN = _token(r"[^\W_]", _CASED)
-_SPECIAL = _token(
-    SPECIAL_LETTER, f"{_CASED}[{DIACRITICS}{INVISIBLE}]*+", f"[{INVISIBLE}]*", f"{UNSPACED_LETTER}|"
-)
+def _token(letter: str, initial: str, digit: str, gap: str, unspaced: str) -> re.Pattern[str]:
+    """The pattern of one word, `U.S` or `3.5`, of these parts; `gap` may follow what joins them."""
+    initials = rf"(?:{initial}\.{gap})+{initial}(?!{letter})"
+    number = rf"{digit}+(?:[.,]{gap}{digit}+)*{letter}*(?:['’]{gap}{letter}+)*"
+    return re.compile(rf"{unspaced}{initials}|{number}|{letter}+(?:['’]{gap}{letter}+)*")
+
+
+_PLAIN = _token(r"[^\W_]", r"[^\W\d_]", r"\d", "", "")
 _DROPPED = re.compile(rf"['’ʼ{INVISIBLE}]")
 _DIACRITIC = re.compile(f"[{DIACRITICS}]")
 
@@ -63,7 +59,14 @@ def normal_spans(text: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return _PLAIN if text.isascii() or not SPECIAL.search(text) else _SPECIAL
+    return _PLAIN if is_plain(text) else _special()
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    cased = r"[^\W\d_\u0590-\u1dff\u2000-\U0010ffff]"  # Latin, Greek, Cyrillic, Armenian write initials
+    initial, digit = f"{cased}[{DIACRITICS}{INVISIBLE}]*+", rf"(?:\d[{INVISIBLE}]*)"
+    return _token(SPECIAL_LETTER, initial, digit, f"[{INVISIBLE}]*", f"{UNSPACED_LETTER}|")
 
 
 @lru_cache(maxsize=16384)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 DIACRITICS = r"\u0300-\u036f\u0483-\u0487\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
 """Combining marks of Latin, Greek and Cyrillic: accents that a reader may leave out."""
@@ -37,9 +38,6 @@ UNSPACED = (  # Thai, Lao, Tibetan, Burmese, Khmer, kana, ideographs
 )
 """Letters of scripts that write no spaces between words."""
 
-SPECIAL = re.compile(f"[{MARKS}{INVISIBLE}{UNSPACED}]")
-"""Finds a character for which the plain pattern of a word does not do."""
-
 _LETTER = rf"(?![{UNSPACED}])[^\W_][{MARKS}{INVISIBLE}]*"
 
 SPECIAL_LETTER = f"(?:{_LETTER})"
@@ -47,3 +45,39 @@ SPECIAL_LETTER = f"(?:{_LETTER})"
 
 UNSPACED_LETTER = rf"(?=[^\W_])[{UNSPACED}][{MARKS}{INVISIBLE}]*"
 """One letter of an unspaced script with its marks, as part of a pattern."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether no mark, invisible character or letter of an unspaced script stands in a text.
+
+    False negatives are possible and cost time only. Most news is in cp1252, which is quick to try.
+    """
+    if text.isascii():
+        return True
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return not _special().search(text)
+    return "\u00ad" not in text
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    """A coarse superset, for the exact classes take 20 ms to compile; Hangul is in, as it decomposes."""
+    return re.compile(
+        r"[\u00ad\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20f0"
+        r"\u2ce0-\ud7ff\uf900-\ufaff\ufb1e\ufe00-\ufeff\uff66-\uff9f\U00020000-\U0003ffff]"
+    )
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text is mostly in a script that writes no spaces between words (Chinese, Japanese, Thai ...).
+
+    Mostly: over a fifth of its characters, for such news is full of figures and Latin names.
+    """
+    return not is_plain(text) and 5 * len(_unspaced().findall(text)) > len(text)
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")

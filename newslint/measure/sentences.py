@@ -78,7 +78,7 @@ def _token(text: str, start: int, stop: int) -> tuple[str, bool]:
 def _speaker_follows(text: str, at: int) -> bool:
     """Whether a quote is followed by its speaker: “Why now?” Maria Lopez asked."""
     speaker = _SPEAKER.match(text, at)
-    return bool(speaker) and speaker[1].split()[0] not in _STARTERS
+    return speaker is not None and speaker[1].split()[0] not in _STARTERS
 
 
 def _stop_ends(token: str, follower: str, quoted: bool) -> bool:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from newslint.measure.scripts import SPECIAL, SPECIAL_LETTER, UNSPACED_LETTER
+from newslint.measure.scripts import SPECIAL_LETTER, UNSPACED_LETTER, is_plain
 
 _JOINER = r"['’.,\-‐‑]"
 _PLAIN = re.compile(rf"[^\W_]+(?:{_JOINER}[^\W_]+)*")
-_SPECIAL = re.compile(rf"{UNSPACED_LETTER}|{SPECIAL_LETTER}+(?:{_JOINER}{SPECIAL_LETTER}+)*")
+
+
+@cache
+def _special() -> re.Pattern[str]:
+    return re.compile(rf"{UNSPACED_LETTER}|{SPECIAL_LETTER}+(?:{_JOINER}{SPECIAL_LETTER}+)*")
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return _PLAIN if text.isascii() or not SPECIAL.search(text) else _SPECIAL
+    return _PLAIN if is_plain(text) else _special()
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.measure.scripts import SPECIAL
+from newslint.measure.scripts import is_plain, is_unspaced
 from newslint.measure.words import word_count, words
 
 ALPHABET = "aZé1 _-.'’,\u00ad\u200b\u0301北かไท\u093fहß½"
@@ -56,8 +56,16 @@ def test_composition_does_not_change_the_count(text: str) -> None:
 def test_every_mark_of_the_basic_plane_is_known() -> None:
     """The class of marks was written by Unicode 14; later Pythons may know a few more."""
     marks = (c for c in map(chr, range(0x80, 0x10000)) if unicodedata.category(c) in {"Mn", "Mc", "Me"})
-    unknown = [c for c in marks if not SPECIAL.match(c)]
+    unknown = [c for c in marks if is_plain(c)]
     assert len(unknown) <= (0 if sys.version_info < (3, 12) else 60)
+
+
+def test_unspaced_scripts() -> None:
+    assert is_unspaced("北京今天下雨，2008年 Olympic 之后")
+    assert is_unspaced("ไทยรัฐ")
+    assert not is_unspaced("The capital, 北京, was quiet on Monday")
+    assert not is_unspaced("서울 시장은 월요일에 사임했다")
+    assert not is_unspaced("")
 
 
 @pytest.mark.parametrize("unit", ["a", "a.", "a'", "-", "北", "\u0301", "a\u0301.", "1,"])
