@@ -14,7 +14,7 @@ from newslint.policy.typed import wording
 
 _BARE = re.compile(r"[A-Za-z][\w ./-]*[\w.]|[A-Za-z]")
 _LONG = 60  # characters of a value that still read well on one line
-_RESERVED = frozenset({"true", "false", "null", "yes", "no", "on"})
+_RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 
 
 class Setting(NamedTuple):
