@@ -63,8 +63,11 @@ def _pairs(keys: Uint64s, ids: Uint64s, count: int, cap: int) -> Uint64s:
     """Unique sorted (i << 32 | j), i < j, of ids that share a key."""
     import numpy as np
 
-    bits = np.uint64(max(1, (count - 1).bit_length()))
-    rows = np.unique((keys >> bits << bits) | ids)
+    bits = np.uint64(max(1, count.bit_length()))
+    spread = keys * np.uint64(0x9E3779B97F4A7C15)  # what tells keys apart may stand in the bits that give way
+    rows = np.unique((spread >> bits << bits) | ids)
+    if not len(rows):
+        return rows
     shared = (rows[1:] >> bits) == (rows[:-1] >> bits)
     rows = rows[np.append(shared, False) | np.insert(shared, 0, False)]
     own = rows & ((np.uint64(1) << bits) - np.uint64(1))
@@ -82,7 +85,7 @@ def _steps(runs: Uint64s, cap: int) -> Iterator[tuple[NDArray[np.int64], NDArray
     """Row pairs of one run: all pairs of a small run, step by step; of a large one the first with each."""
     import numpy as np
 
-    starts = np.flatnonzero(np.append(True, runs[1:] != runs[:-1])) if len(runs) else np.empty(0, np.int64)
+    starts = np.flatnonzero(np.append(True, runs[1:] != runs[:-1]))[: len(runs)]
     sizes = np.diff(np.append(starts, len(runs)))
     ends = np.repeat(starts + sizes, sizes)
     firsts = np.repeat(starts, sizes)

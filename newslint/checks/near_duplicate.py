@@ -10,6 +10,7 @@ from typing import ClassVar
 from newslint.checks._pairs import keyed, marked
 from newslint.checks.base import Across, PairCheck
 from newslint.measure.normalize import normal_words
+from newslint.measure.questions import only_asks
 from newslint.measure.rough import may_be_alike, may_overlap, meeting
 from newslint.measure.similarity import alike, changed, overlap, shingle_set, similarity
 from newslint.model.diagnostic import Finding
@@ -45,7 +46,7 @@ class NearDuplicate(PairCheck):
         """Paragraphs of enough words, counted loosely; not the questions of an interview."""
         for index, block in enumerate(document.blocks):
             text = block.text
-            if block.kind is BlockKind.PARAGRAPH and _may_hold(text, self.min_words) and not _asks(text):
+            if block.kind is BlockKind.PARAGRAPH and _may_hold(text, self.min_words) and not only_asks(text):
                 yield index
 
     def few(self, texts: Sequence[str]) -> Iterable[tuple[int, int]]:
@@ -100,7 +101,3 @@ def _may_hold(text: str, words: int) -> bool:
     if len(text) > MAX_LETTERS:
         return False
     return text.count(" ") + 1 >= words or (not text.isascii() and len(text) >= words)
-
-
-def _asks(text: str) -> bool:
-    return text.rstrip(" \"'”’)*_").endswith("?")

@@ -9,10 +9,15 @@ from zlib import adler32, crc32
 
 from newslint.checks.base import Across, TallyCheck
 from newslint.measure.normalize import normal_text, normal_words
+from newslint.measure.questions import only_asks
 from newslint.measure.rough import rough_words, squeezed
 from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
+
+_SENTENCE = 12  # words from which a paragraph is one, with a stop or without
+_STOPS = tuple(".!?…。！？।॥؟۔:;")
+_CLOSERS = " \t\"'”’»›“)]}」』*_"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +30,12 @@ class RepeatedParagraph(TallyCheck):
     min_words: int
 
     def blocks(self, document: Document) -> Iterator[int]:
-        """Paragraphs of enough words, counted loosely."""
+        """Paragraphs of enough words, counted loosely; not labels, nor the questions of an interview."""
         for index, block in enumerate(document.blocks):
-            if block.kind is BlockKind.PARAGRAPH and len(rough_words(block.text)) >= self.min_words:
-                yield index
+            if block.kind is BlockKind.PARAGRAPH:
+                words = len(rough_words(block.text))
+                if words >= self.min_words and not _is_label(block.text, words) and not only_asks(block.text):
+                    yield index
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """A key of the letters and digits."""
@@ -51,6 +58,11 @@ class RepeatedParagraph(TallyCheck):
             for time, again in enumerate(others, start=2):
                 values = {"words": words, "time": time, "times": len(others) + 1}
                 yield Finding(again.document.location(again.block), values, related)
+
+
+def _is_label(text: str, words: int) -> bool:
+    """A few words without a stop: a link, a button, a running head."""
+    return words < _SENTENCE and not text.rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def _key(text: bytes) -> int:

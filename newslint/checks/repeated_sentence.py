@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks.base import DocumentCheck
 from newslint.measure.normalize import normal_words
+from newslint.measure.questions import only_asks
 from newslint.measure.quotations import is_quoted
 from newslint.measure.rough import squeezed
 from newslint.measure.sentences import sentences
@@ -35,9 +36,9 @@ class RepeatedSentence(DocumentCheck):
                 yield Finding(document.location(*place), {"words": words}, (document.location(*first),))
 
     def _sentences(self, document: Document) -> Iterator[Place]:
-        """Sentences of the paragraphs that may be long enough: a word has at least a letter."""
+        """Sentences of the paragraphs that may be long enough and do not only ask."""
         for block in document.paragraphs:
-            if len(block.text) < self.min_words:
+            if len(block.text) < self.min_words or only_asks(block.text):
                 continue
             for start, end in sentences(block.text):
                 if end - start >= self.min_words:

@@ -56,7 +56,7 @@ def word_hashes(texts: Sequence[str]) -> Hashed:
     np.cumsum(values * powers[: len(values)], out=sums[1:])
     hashes = mixed((sums[last] - sums[first]) * inverses[first])
     bounds = np.concatenate(([0], np.searchsorted(first, line_ends), [len(hashes)]))
-    return Hashed(hashes, bounds)
+    return Hashed(hashes, bounds[: len(texts) + 1])
 
 
 def shingles(words: Hashed, width: int) -> Hashed:

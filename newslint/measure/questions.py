@@ -1,0 +1,18 @@
+"""Texts that only ask: the questions of an interview, which are put to one guest after the other."""
+
+from __future__ import annotations
+
+from newslint.measure.sentences import sentences
+
+_CLOSERS = " \t\"'”’»)]*_"
+
+
+def only_asks(text: str) -> bool:
+    """Whether every sentence of a text is a question."""
+    if not _asks(text):
+        return False
+    return all(_asks(text[start:end]) for start, end in sentences(text))
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(_CLOSERS).endswith(("?", "？", "؟"))

@@ -1,0 +1,65 @@
+"""The join finds exactly the pairs and groups of blocks that share a key."""
+
+from __future__ import annotations
+
+import time
+from itertools import combinations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.archive.join import Place, candidates, groups, merge
+from newslint.model.observations import Observations
+
+ROWS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3), st.integers(0, 9)), max_size=60)
+
+
+def shared(rows: list[tuple[int, int, int]]) -> dict[int, list[Place]]:
+    """Blocks of each key, in order."""
+    found: dict[int, set[Place]] = {}
+    for document, block, key in rows:
+        found.setdefault(key, set()).add(Place(document, block))
+    return {key: sorted(places) for key, places in found.items()}
+
+
+@given(ROWS, st.sampled_from([1, 2, 3, 32]))
+def test_candidates_are_the_pairs_of_every_key(rows: list[tuple[int, int, int]], cap: int) -> None:
+    expected: set[tuple[Place, Place]] = set()
+    for places in shared(rows).values():
+        pairs = combinations(places, 2)
+        expected.update(pairs if len(places) <= cap else ((places[0], place) for place in places[1:]))
+    assert list(candidates(Observations.of(rows), cap)) == sorted(expected)
+
+
+@given(ROWS)
+def test_groups_are_the_blocks_of_every_key(rows: list[tuple[int, int, int]]) -> None:
+    expected = sorted(tuple(places) for places in shared(rows).values() if len(places) > 1)
+    assert list(groups(Observations.of(rows))) == expected
+
+
+def test_large_keys_and_numpy_columns() -> None:
+    keys = np.array([2**64 - 1, 2**64 - 1, 2**63, 2**63], np.uint64)
+    made = Observations(np.array([0, 7, 7, 9]), np.array([1, 2, 2, 3]), keys)  # type: ignore[arg-type]
+    expected = [((0, 1), (7, 2)), ((7, 2), (9, 3))]
+    assert list(candidates(made)) == expected
+    assert list(groups(made)) == expected
+
+
+def test_merge_counts_documents_in_reading_order() -> None:
+    first = Observations.of([(0, 0, 5), (1, 0, 6)])
+    second = Observations.of([(0, 4, 5)])
+    merged = merge([(0, first), (2, second)], ranks=[2, 0, 1])
+    assert list(candidates(merged)) == [((1, 4), (2, 0))]
+    assert len(merge([], [])) == 0
+
+
+def test_a_hundred_thousand_equal_blocks_are_a_star() -> None:
+    start = time.perf_counter()
+    count = 100_000
+    numbers = np.arange(count)
+    equal = Observations(np.zeros_like(numbers), numbers, np.zeros(count, np.uint64))  # type: ignore[arg-type]
+    pairs = list(candidates(equal))
+    assert len(pairs) == count - 1
+    assert {first for first, _ in pairs} == {(0, 0)}
+    assert time.perf_counter() - start < 20

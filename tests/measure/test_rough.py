@@ -1,0 +1,62 @@
+"""Rough words let through every pair that the exact measures would tell."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.measure.normalize import normal_words
+from newslint.measure.rough import may_be_alike, may_overlap, meeting, rough_words, squeezed
+from newslint.measure.similarity import overlap, shingle_set, similarity
+
+VOCABULARY = [
+    "Lindø",
+    "the",
+    "mayor’s",
+    "U.S.",
+    "3,000",
+    "ferry",
+    "—",
+    "bridge",
+    "said",
+    "well-known",
+    "“no”",
+    "on",
+]
+TEXT = st.lists(st.sampled_from(VOCABULARY), min_size=12, max_size=30)
+
+
+@given(TEXT, st.randoms())
+def test_no_alike_pair_is_let_go(words: list[str], random: Random) -> None:
+    other = list(words)
+    for _ in range(random.randint(0, 3)):
+        other[random.randrange(len(other))] = random.choice(["quay", "Skarra,", "rain"])
+    a, b = " ".join(words), " ".join(other)
+    mine, yours = normal_words(a), normal_words(b)
+    for bar in (0.5, 0.7, 0.85):
+        assert similarity(mine, yours) < bar or may_be_alike(a, b, bar)
+        assert overlap(shingle_set(mine), shingle_set(yours))[0] < bar or may_overlap(a, b, bar)
+
+
+@given(TEXT, st.randoms())
+def test_case_and_punctuation_squeeze_to_the_same(words: list[str], random: Random) -> None:
+    text = " ".join(words)
+    other = " ".join(random.choice([word.upper(), f"“{word}”,", word.replace("’", "'")]) for word in words)
+    assert normal_words(text) == normal_words(other)
+    assert squeezed(text) == squeezed(other)
+
+
+def test_accents_do_not_count() -> None:
+    assert squeezed("Lindø, Łódź and café") != squeezed("Lindo, Lodz and cafe")  # letters of their own
+    assert squeezed("café crème") == squeezed("cafe\u0301 creme")
+
+
+def test_scripts_without_spaces_have_words() -> None:
+    assert len(rough_words("北京是中国的首都")) == 8
+
+
+def test_meeting_pairs_share_three_words_in_a_row() -> None:
+    texts = ["one two three four", "five six", "nought, one two three", "four three two one", "one two three"]
+    assert meeting(texts) == [(0, 2), (0, 4), (2, 4)]
