@@ -13,7 +13,7 @@ from newslint.policy.typed import typed
 
 KEYS = ("extends", "include", "exclude", "corpus", "packs", "language", "fields", "rules", "overrides")
 FIELDS = (
-    "title", "dek", "body", "body_format", "author", "dateline", "caption", "description",
+    "title", "headline", "dek", "byline", "dateline", "body", "body_format", "description", "author",
     "date", "section", "language", "url", "slug", "id",
 )  # fmt: skip
 FILES = ("newslint.yaml", ".newslint.yaml", "pyproject.toml")
@@ -104,7 +104,9 @@ def _read(path: Path, chain: tuple[Path, ...]) -> Config:
     tree = _tree(path)
     if tree is None:
         raise UserError("has no table [tool.newslint]", shown(path))
-    keys = tree.only(KEYS, "the configuration")
+    keys = {
+        name: node for name, node in tree.only(KEYS, "the configuration").items() if node.value is not None
+    }
     config = Config(path.parent)
     for node in _each(keys, "extends"):
         base = (path.parent / node.text("'extends'")).resolve()

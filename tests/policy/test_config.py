@@ -41,7 +41,7 @@ def test_without_one_all_is_default(tmp_path: Path) -> None:
     assert load_config(Path()) == Config(tmp_path)
     write("newslint.yaml", "language: de")
     assert load_config(Path(), isolated=True) == Config(tmp_path)
-    write("empty/newslint.yaml", "")
+    write("empty/newslint.yaml", "include:\nrules:\n  # house/echo: off\noverrides:\n")
     assert load_config(Path("empty")).language == "en"
 
 
