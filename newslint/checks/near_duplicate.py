@@ -25,7 +25,12 @@ _SHARED_RUN = 0.8  # similarity from which two texts are sure to share three wor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearDuplicate(PairCheck):
-    """A pair is told when it reaches any bar that is set: `similarity` or `jaccard` (None: not a bar)."""
+    """A pair is told when it reaches any bar that is set: `similarity` or `jaccard` (None: not a bar).
+
+    similarity: told from this share of words in common order (0 to 1), or null
+    jaccard: or from this share of common runs of three words (0 to 1), or null
+    min_words: shorter paragraphs are left alone
+    """
 
     VALUES: ClassVar[Mapping[str, type]] = {
         "similarity": float,

@@ -20,7 +20,11 @@ _NEARLY = 0.99  # at most, for words that are the same in another order
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatedHeadline(DocumentCheck):
-    """A paragraph of one sentence whose sorted words are as `similarity` to those of the headline."""
+    """A paragraph of one sentence whose sorted words are as `similarity` to those of the headline.
+
+    similarity: told from this likeness of the letters (0 to 1; 1.0: the same words)
+    min_words: shorter headlines are left alone
+    """
 
     VALUES: ClassVar[Mapping[str, type]] = {"similarity": float, "words": int, "exact": bool}
 

@@ -22,7 +22,10 @@ _CLOSERS = " \t\"'”’»›“)]}」』*_"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatedParagraph(TallyCheck):
-    """Equal normalised text of at least `min_words` words; each later one is told, related to the first."""
+    """Equal normalised text of at least `min_words` words; each later one is told, related to the first.
+
+    min_words: shorter paragraphs are left alone
+    """
 
     VALUES: ClassVar[Mapping[str, type]] = {"words": int, "time": int, "times": int}
 

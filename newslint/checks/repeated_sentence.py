@@ -20,7 +20,10 @@ Place = tuple[Block, int, int]  # start and end in the text of the block
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatedSentence(DocumentCheck):
-    """Equal normalised sentences of at least `min_words` words, neither of them quoted."""
+    """Equal normalised sentences of at least `min_words` words, neither of them quoted.
+
+    min_words: shorter sentences are left alone
+    """
 
     VALUES: ClassVar[Mapping[str, type]] = {"words": int}
 

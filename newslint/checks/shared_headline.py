@@ -20,7 +20,11 @@ _NEARLY = 0.99  # at most, for headlines that are not equal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedHeadline(PairCheck):
-    """Headlines of `min_words` words whose character 3-shingles have a Jaccard measure of `similarity`."""
+    """Headlines of `min_words` words whose character 3-shingles have a Jaccard measure of `similarity`.
+
+    similarity: told from this share of common runs of three characters (0 to 1)
+    min_words: shorter headlines are left alone
+    """
 
     VALUES: ClassVar[Mapping[str, type]] = {"similarity": float, "words": int, "exact": bool}
 
