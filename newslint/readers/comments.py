@@ -30,3 +30,11 @@ def is_directive(source: str, comment: Span) -> bool:
     """Is it a comment to newslint?"""
     start, end = inner(comment)
     return source[start : min(end, start + 64)].lstrip().startswith("newslint-")
+
+
+def directives(source: str, start: int, end: int) -> Iterator[Span]:
+    """The inner spans of comments to newslint."""
+    if source.find("newslint-", start, end) >= 0:
+        for comment in comments(source, start, end):
+            if is_directive(source, comment):
+                yield inner(comment)

@@ -1,4 +1,4 @@
-"""Front matter."""
+"""Front matter: where it ends, and what it says, in YAML, TOML or JSON."""
 
 from __future__ import annotations
 
@@ -6,14 +6,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import yaml
+from newslint.model.document import Block, Fault, Ignore
+from newslint.model.span import LineIndex, Span
+from newslint.readers.broken import Broken
+from newslint.readers.metadata import Node, fields_of, ignores, printed
 
-from newslint.model.document import Block, BlockKind, Fault, Ignore
-from newslint.model.span import OffsetMap, Run
-from newslint.readers.base import verbatim_block
-from newslint.readers.fields import KEYS, keys_of
-
-_YAML = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(.*?)^(?:---|\.\.\.)[ \t]*(?:$|\r\n|\r|\n|\Z)", re.S | re.M)
+_OPEN = re.compile(r"\s*(?:(---|\+\+\+)[ \t]*(?=[\r\n])|(\{)\s*\"[\w-]+\"\s*:)")
+_LINE_END = r"(?:\r\n|\r|\n)"
+_CLOSE = {
+    "---": re.compile(_LINE_END + r"(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
+    "+++": re.compile(_LINE_END + r"\+\+\+[ \t]*(?=[\r\n]|\Z)"),
+    "{": re.compile(_LINE_END + r"\}[ \t]*(?=[\r\n]|\Z)"),
+}
+_FIRST_KEY = re.compile(rf"{_LINE_END}(?:[ \t]*{_LINE_END})*[\w-]+(?::(?=\s)|[ \t]*=)")
+_BLANK_LINE = re.compile(_LINE_END + r"[ \t]*(?=[\r\n]|\Z)")
+_KIND = {"---": "YAML", "+++": "TOML", "{": "JSON"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +36,55 @@ class FrontMatter:
 
 
 def front_matter(source: str, start: int, configured: Mapping[str, str]) -> FrontMatter:
-    """Front matter that begins at `start`; empty if there is none."""
-    match = _YAML.match(source, start)
-    if match is None:
+    """The front matter that begins at `start`, empty if there is none. What is broken is told, and read by lines."""
+    opened = _OPEN.match(source, start)
+    if opened is None:
         return FrontMatter(start)
+    mark = opened[1] or "{"
+    begin = opened.end() if opened[1] else opened.start(2)
+    close = _CLOSE[mark].search(source, begin)
+    if close is None and mark != "{" and not _FIRST_KEY.match(source, begin):
+        return FrontMatter(start)
+    faults: list[Fault] = []
+    if close:
+        inside, end = Span(begin, close.start()), close.end()
+    else:
+        blank = _BLANK_LINE.search(source, begin)
+        end = blank.start() if blank else len(source)
+        inside = Span(begin, end)
     try:
-        node = yaml.compose(match[1], Loader=yaml.CSafeLoader)
-    except yaml.YAMLError:
-        return FrontMatter(match.end())
-    fields: dict[str, Block] = {}
-    values = {k.value: v for k, v in node.value} if isinstance(node, yaml.MappingNode) else {}
-    for name in KEYS:
-        for key in keys_of(name, configured):
-            value = values.get(key)
-            if isinstance(value, yaml.ScalarNode) and name not in fields:
-                left, right = value.start_mark.index + match.start(1), value.end_mark.index + match.start(1)
-                if source[left:right] == value.value:
-                    fields[name] = verbatim_block(BlockKind.OTHER, source, left, right)
-                elif source[left + 1 : right - 1] == value.value:
-                    fields[name] = verbatim_block(BlockKind.OTHER, source, left + 1, right - 1)
-                else:
-                    fields[name] = Block(BlockKind.OTHER, value.value, OffsetMap((Run(0, len(value.value), left, right, False),)))
-    title = fields.get("title")
-    blocks = (Block(BlockKind.HEADLINE, title.text, title.map),) if title else ()
-    return FrontMatter(match.end(), fields, blocks)
+        if close is None and mark != "{":
+            raise Broken("it is not closed", opened.start(1))
+        node, end = _parsed(source, inside, end, mark)
+    except Broken as broken:
+        where = LineIndex(source).position(broken.at)
+        faults.append(Fault(where, f"broken {_KIND[mark]} front matter: {broken.message}"))
+        node = _by_lines(source, inside)
+    fields = fields_of(node, configured)
+    return FrontMatter(
+        end, fields, printed(node, fields, configured), ignores(node), node.plain(), tuple(faults)
+    )
+
+
+def _parsed(source: str, inside: Span, end: int, mark: str) -> tuple[Node, int]:
+    """What is inside, and where the body begins. Only the library of the notation found is loaded."""
+    if mark == "---":
+        from newslint.readers.yaml_node import parse_yaml
+
+        return parse_yaml(source, inside), end
+    if mark == "+++":
+        from newslint.readers.toml_node import parse_toml
+
+        return parse_toml(source, inside), end
+    from newslint.readers.json_node import JsonNode
+    from newslint.readers.json_text import check_depth
+
+    check_depth(source, inside.start)
+    root = JsonNode.of_object(source, inside.start)
+    return root, root.value.end
+
+
+def _by_lines(source: str, inside: Span) -> Node:
+    from newslint.readers.line_node import LineNode
+
+    return LineNode(source, inside)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
-from newslint.model.document import Document, Fault, NotAnArticle
+from newslint.model.document import Fault, NotAnArticle
 from newslint.model.span import BOM, LineIndex
 from newslint.readers.base import ReadOptions, ReadResult
+from newslint.readers.broken import Broken
 from newslint.readers.decode import decode
 from newslint.readers.digest import digest
-from newslint.readers.json_article import Names, article, scalar
-from newslint.readers.json_text import Broken, Value, elements, members, parse, skip
+from newslint.readers.json_article import Origin, article
+from newslint.readers.json_node import JsonNode
+from newslint.readers.json_records import Records
+from newslint.readers.json_text import Value, check_depth, check_end, parse, skip
 
 _LISTS = ("items", "articles", "posts", "stories", "entries", "documents", "data", "results")
-_IDS = ("id", "guid", "uri", "_id")
 
 
 def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
@@ -25,44 +28,37 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
         yield source
         return
     try:
-        value = parse(source, 1 if source.startswith(BOM) else 0)
-        if skip(source, value.end) < len(source):
-            raise Broken("more after the end of the JSON value", skip(source, value.end))
+        at = skip(source, 1 if source.startswith(BOM) else 0)
+        check_depth(source, at)
+        value = parse(source, at)
+        check_end(source, value.end)
     except Broken as broken:
         yield Fault(LineIndex(source).position(broken.at), f"broken JSON: {broken.message}")
         return
-    yield from _documents(source, value, Names(name, "json", digest(raw)), options)
+    yield from _articles(JsonNode(source, value), Origin(name, "json", digest(raw), options.fields))
 
 
-def _documents(source: str, value: Value, names: Names, options: ReadOptions) -> Iterator[ReadResult]:
-    found: Document | None = None
-    if isinstance(value.value, dict):
-        found = article(source, value.start, None, names, options.fields)
-        if found:
-            yield found
-            return
-        inside = dict(members(source, value.start))
-        lists = (inside[key] for key in _LISTS if key in inside and isinstance(inside[key].value, list))
-        value = next(lists, value)
-    if isinstance(value.value, list):
-        lines = LineIndex(source)
-        for number, each in enumerate(elements(source, value.start), 1):
-            if isinstance(each.value, dict):
-                text = source[each.start : each.end]
-                own = Names(names.name, names.format, digest(text.encode("utf-8", "surrogatepass")), lines.position(each.start))
-                document = article(text, 0, record_of(text, number), own, options.fields)
-                if document:
-                    found = document
-                    yield document
-    if found is None:
+def _articles(root: JsonNode, origin: Origin) -> Iterator[ReadResult]:
+    alone = article(root, None, origin)
+    if alone:
+        yield alone
+        return
+    lists = (root.member(key) for key in _LISTS)
+    listed = next((each for each in (root, *lists) if each and isinstance(each.value.value, list)), None)
+    records = Records()
+    if listed:
+        lines = LineIndex(root.source)
+        for number, node in enumerate(listed.elements(), 1):
+            if isinstance(node.value.value, dict):
+                own = _alone(node)
+                where = lines.position(node.value.start)
+                identity = digest(own.source.encode("utf-8", "surrogatepass"))
+                yield from records.read(own, number, replace(origin, position=where, digest=identity))
+    if not records.articles:
         yield NotAnArticle("JSON without the body of an article")
 
 
-def record_of(source: str, number: int) -> str:
-    """The name of a record: its id, else its number."""
-    values = dict(members(source, skip(source, 0)))
-    found = (scalar(source, values[key]) for key in _IDS if key in values)
-    for value in found:
-        if value is not None and str(value.value).strip():
-            return str(value.value).strip()
-    return str(number)
+def _alone(node: JsonNode) -> JsonNode:
+    """An object apart from its array: as its own source, so that its lines are counted in it alone."""
+    value, start, end = node.value
+    return JsonNode(node.source[start:end], Value(value, 0, end - start))

@@ -2,49 +2,89 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from typing import BinaryIO
 
 from newslint.model.document import Fault, NotAnArticle
 from newslint.model.span import BOM, LineIndex, Position
 from newslint.readers.base import ReadOptions, ReadResult
+from newslint.readers.broken import Broken
 from newslint.readers.decode import decode
 from newslint.readers.digest import digest
-from newslint.readers.json_article import Names, article
-from newslint.readers.json_file import record_of
-from newslint.readers.json_text import Broken, parse, skip
+from newslint.readers.json_article import Origin
+from newslint.readers.json_node import JsonNode
+from newslint.readers.json_records import Records
+from newslint.readers.json_text import check_depth, check_end, parse, skip
+
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)?")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
     """The articles of a file, each with its own line as source."""
-    told = False
+    records = Records()
+    faults = 0
     offset = 0
-    for number, raw in enumerate(stream, 1):
-        origin = Position(number, 1, offset)
-        source = decode(raw.rstrip(b"\r\n"))
-        offset += len(raw.decode("utf-8", "replace"))
+    for number, raw in enumerate(_lines(stream), 1):
+        start = Position(number, 1, offset)
+        source = decode(raw)
         if isinstance(source, Fault):
-            told = True
-            yield Fault(Position(number, source.position.column, origin.offset + source.position.offset), source.message, str(number))
-            continue
-        if not source.strip():
-            continue
-        result = _record(source, number, Names(name, "jsonl", digest(raw), origin), options)
-        if result is not None:
-            told = True
+            offset += len(raw.decode("utf-8", "replace"))
+            results: Iterator[ReadResult] = iter((_moved(source, start),))
+        else:
+            offset += len(source)
+            origin = Origin(name, "jsonl", "", options.fields, start)
+            results = _record(source.rstrip("\r\n"), number, raw, origin, records)
+        for result in results:
+            faults += isinstance(result, Fault)
             yield result
-    if not told:
+    if not records.articles and not faults:
         yield NotAnArticle("JSON Lines without the body of an article")
 
 
-def _record(source: str, number: int, names: Names, options: ReadOptions) -> ReadResult | None:
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Lines with their ends; CR alone ends one too, since JSON has none inside its strings."""
+    for line in _utf8(stream):
+        if b"\r" in line[:-2]:
+            yield from (match[0] for match in _LINE.finditer(line) if match[0])
+        else:
+            yield line
+
+
+def _utf8(stream: BinaryIO) -> Iterator[bytes]:
+    first = stream.readline()
+    if first.startswith(_WIDE):
+        raw = first + stream.read()
+        text = decode(raw)
+        yield from BytesIO(text.encode() if isinstance(text, str) else raw)
+        return
+    if first:
+        yield first
+    yield from stream
+
+
+def _record(source: str, number: int, raw: bytes, origin: Origin, records: Records) -> Iterator[ReadResult]:
+    at = skip(source, 1 if source.startswith(BOM) else 0)
+    if at == len(source):
+        return
     try:
-        value = parse(source, 1 if number == 1 and source.startswith(BOM) else 0)
-        if skip(source, value.end) < len(source):
-            raise Broken("more after the end of the JSON value", skip(source, value.end))
+        check_depth(source, at)
+        is_object = source[at] == "{"
+        root = JsonNode.of_object(source, at) if is_object else JsonNode(source, parse(source, at))
+        check_end(source, root.value.end)
     except Broken as broken:
-        where = LineIndex(source, names.origin).position(broken.at)
-        return Fault(where, f"broken JSON: {broken.message}", str(number))
-    if not isinstance(value.value, dict):
-        return None
-    return article(source, value.start, record_of(source[value.start:], number), names, options.fields)
+        where = LineIndex(source, origin.position).position(broken.at)
+        yield Fault(where, f"broken JSON: {broken.message}", str(number))
+        return
+    if is_object:
+        yield from records.read(root, number, replace(origin, digest=digest(raw)))
+
+
+def _moved(fault: Fault, start: Position) -> Fault:
+    """A fault of one line, placed in the file."""
+    line, column, offset = fault.position
+    return Fault(Position(start.line + line - 1, column, start.offset + offset), fault.message, str(start.line))

@@ -1,21 +1,24 @@
-"""JSON with places: values by the standard library, where they stand by a walk over one level at a time."""
+"""JSON with places: values by the standard library's scanner, where they stand by a walk over one level."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from json.decoder import scanstring
 from typing import NamedTuple
 
 from newslint.model.document import Block, BlockKind
-from newslint.model.span import tile
+from newslint.model.span import OffsetMap, Run
+from newslint.readers.broken import Broken
 
 DEPTH = 100  # levels of nesting; an article has fewer than ten
 _SPACE = re.compile(r"[ \t\r\n]*")
+_COLON = re.compile(r"[ \t\r\n]*:[ \t\r\n]*")
+_NEXT = re.compile(r"[ \t\r\n]*([,}\]])[ \t\r\n]*")
 _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"?|[\[{]|[\]}]', re.S)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
+_SIMPLE = {r"\n": "\n", r"\"": '"', r"\\": "\\", r"\/": "/", r"\t": "\t", r"\r": "\r", r"\b": "\b", r"\f": "\f"}
 
 
 class Value(NamedTuple):
@@ -26,14 +29,6 @@ class Value(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Broken(Exception):
-    """JSON that cannot be read: why, and at which code point."""
-
-    message: str
-    at: int
-
-
 def _number(digits: str) -> int | str:
     """A number, or its digits where Python refuses to make one (beyond 4,300)."""
     try:
@@ -42,16 +37,15 @@ def _number(digits: str) -> int | str:
         return digits
 
 
-_DECODER = json.JSONDecoder(parse_int=_number)
+_SCAN = json.JSONDecoder(parse_int=_number).scan_once
 
 
-def parse(source: str, start: int = 0) -> Value:
-    """The value that begins at `start`, after white space. Raises Broken; what follows it is not looked at."""
-    at = skip(source, start)
-    if source.count("[", at) + source.count("{", at) > DEPTH:
-        _check_depth(source, at)
+def parse(source: str, at: int) -> Value:
+    """The value that begins at `at`. Raises Broken."""
     try:
-        value, end = _DECODER.raw_decode(source, at)
+        value, end = _SCAN(source, at)
+    except StopIteration as stop:
+        raise Broken("expecting a value", stop.value) from None
     except json.JSONDecodeError as error:
         raise Broken(error.msg[:1].lower() + error.msg[1:], error.pos) from None
     except RecursionError:
@@ -65,60 +59,51 @@ def skip(source: str, at: int) -> int:
     return match.end() if match else at
 
 
-def members(source: str, at: int) -> Iterator[tuple[str, Value]]:
-    """The members of the object that begins at `at` in sound JSON, in order."""
+def members(source: str, at: int) -> tuple[dict[str, Value], int]:
+    """The members of the object that begins at `at`, of equal keys the last, and where it ends. Raises Broken."""
+    found: dict[str, Value] = {}
     at = skip(source, at + 1)
-    while source[at] != "}":
-        key, at = scanstring(source, at + 1, True)
-        at = skip(source, skip(source, at) + 1)
-        value, end = _DECODER.raw_decode(source, at)
-        yield key, Value(value, at, end)
-        at = skip(source, end)
-        if source[at] == ",":
-            at = skip(source, at + 1)
+    while source[at : at + 1] != "}":
+        if source[at : at + 1] != '"':
+            raise Broken("expecting a property name in double quotes", at)
+        try:
+            key, after = scanstring(source, at + 1, True)
+        except json.JSONDecodeError as error:
+            raise Broken(error.msg[:1].lower() + error.msg[1:], error.pos) from None
+        colon = _COLON.match(source, after)
+        if colon is None:
+            raise Broken("expecting ':'", skip(source, after))
+        value = parse(source, colon.end())
+        found[key] = value
+        at = _following(source, value.end, "}")
+    return found, at + 1
 
 
 def elements(source: str, at: int) -> Iterator[Value]:
-    """The elements of the array that begins at `at` in sound JSON, in order."""
+    """The elements of the array that begins at `at`, in order. Raises Broken."""
     at = skip(source, at + 1)
-    while source[at] != "]":
-        value, end = _DECODER.raw_decode(source, at)
-        yield Value(value, at, end)
-        at = skip(source, end)
-        if source[at] == ",":
-            at = skip(source, at + 1)
+    while source[at : at + 1] != "]":
+        value = parse(source, at)
+        yield value
+        at = _following(source, value.end, "]")
 
 
-def string_block(kind: BlockKind, source: str, value: Value) -> Block:
-    """The text of a string with its map through the escapes; half a surrogate pair is U+FFFD. A number as written."""
-    left, right = value.start, value.end
-    if source[left] == '"':
-        left, right = left + 1, right - 1
-    pieces = _pieces(source, left, right)
-    text, offsets = tile(pieces)
-    return Block(kind, text, offsets)
+def _following(source: str, at: int, close: str) -> int:
+    """Where the next member begins, or the closing bracket stands."""
+    match = _NEXT.match(source, at)
+    if match is None or match[1] not in (",", close):
+        raise Broken("expecting ','", skip(source, at))
+    if match[1] == close:
+        return match.start(1)
+    if source[match.end() : match.end() + 1] == close:
+        raise Broken("a comma before the end", match.start(1))
+    return match.end()
 
 
-def _pieces(source: str, left: int, right: int) -> Iterator[tuple[str, int, int, bool]]:
-    at = left
-    while (escape := source.find("\\", at, right)) >= 0:
-        if at < escape:
-            yield source[at:escape], at, escape, True
-        match = _ESCAPE.match(source, escape, right)
-        if match is None:
-            break
-        at = match.end()
-        yield _decoded(match[0]), escape, at, False
-    if at < right:
-        yield source[at:right], at, right, True
-
-
-def _decoded(escape: str) -> str:
-    text: str = json.loads(f'"{escape}"')
-    return "\ufffd" if "\ud800" <= text <= "\udfff" else text
-
-
-def _check_depth(source: str, at: int) -> None:
+def check_depth(source: str, at: int) -> None:
+    """Raises Broken where JSON is nested too deeply for any reader, in linear time and without recursion."""
+    if source.count("[", at) + source.count("{", at) <= DEPTH:
+        return
     depth = 0
     for match in _TOKEN.finditer(source, at):
         mark = match[0]
@@ -130,3 +115,40 @@ def _check_depth(source: str, at: int) -> None:
             depth -= 1
             if depth <= 0:
                 return
+
+
+def check_end(source: str, at: int) -> None:
+    """Raises Broken if more than white space follows."""
+    rest = skip(source, at)
+    if rest < len(source):
+        raise Broken("more after the end of the value", rest)
+
+
+def string_block(kind: BlockKind, source: str, start: int, end: int) -> Block:
+    """The text of a sound JSON string between its quotes; half a surrogate pair is U+FFFD."""
+    texts: list[str] = []
+    runs: list[Run] = []
+    at, length = start, 0
+    for match in _ESCAPE.finditer(source, start, end):
+        left, right = match.span()
+        if at < left:
+            runs.append(Run(length, length + left - at, at, left, True))
+            texts.append(source[at:left])
+            length += left - at
+        runs.append(Run(length, length + 1, left, right, False))
+        escape = match[0]
+        texts.append(_SIMPLE.get(escape) or _decoded(escape))
+        at = right
+        length += 1
+    if at < end or not runs:
+        runs.append(Run(length, length + end - at, at, end, True))
+        texts.append(source[at:end])
+    return Block(kind, "".join(texts), OffsetMap(tuple(runs)))
+
+
+def _decoded(escape: str) -> str:
+    """The character of a `\\uXXXX` escape or of a pair of them."""
+    code = int(escape[2:6], 16)
+    if len(escape) > 6:
+        return chr(0x10000 + ((code & 0x3FF) << 10) + (int(escape[8:], 16) & 0x3FF))
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)

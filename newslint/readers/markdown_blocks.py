@@ -13,7 +13,7 @@ from newslint.model.span import Span
 from newslint.readers.base import BlockBuilder, verbatim_block
 from newslint.readers.body import Body
 from newslint.readers.code_points import CodePoints
-from newslint.readers.comments import comments, inner, is_directive
+from newslint.readers.comments import directives
 from newslint.readers.mask import Mask
 from newslint.readers.prose import Prose
 from newslint.readers.raw_html import raw_html
@@ -254,9 +254,7 @@ class _Growth:
             self.blocks.append(Block(kind, block.text, block.map))
 
     def _directives(self, left: int, right: int) -> None:
-        for comment in comments(self._source, left, right):
-            if is_directive(self._source, comment):
-                self.comments.append(inner(comment))
+        self.comments.extend(directives(self._source, left, right))
 
     def _left_out(self, value: Any, start: int, end: int) -> None:
         """A mark that is no text: a reference to a footnote, the box of a task."""

@@ -1,0 +1,100 @@
+"""The body of an article in JSON: a string in some format, or a list of paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.model.document import Block, BlockKind
+from newslint.readers.body import Body, BodyParser
+from newslint.readers.comments import directives
+from newslint.readers.compose import through
+from newslint.readers.json_node import JsonNode
+from newslint.readers.metadata import text_of
+
+FORMATS = ("html", "markdown", "text")
+# A span or a bold word begins many a Markdown paragraph, these begin HTML.
+_HTML = re.compile(
+    r"\s*<(?:!doctype|html|body|article|section|main|header|p|div|h[1-6]|figure|ul|ol|table|blockquote)\b", re.I
+)
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r")
+_TEXTS = ("text", "content", "value", "html", "body", "data", "paragraph", "caption")
+_KINDS = (
+    (re.compile(r"head|title|\Ah[1-6]\Z"), BlockKind.HEADING),
+    (re.compile(r"caption|image|figure|photo|picture|gallery"), BlockKind.CAPTION),
+    (re.compile(r"quote"), BlockKind.QUOTE),
+    (re.compile(r"list|item|\Ali\Z"), BlockKind.LIST_ITEM),
+    (re.compile(r"table"), BlockKind.TABLE),
+    (re.compile(r"code|\Apre\Z"), BlockKind.CODE),
+    (re.compile(r"embed|tweet|video|ad\b|html"), BlockKind.OTHER),
+)
+_DEPTH = 8  # levels of lists in lists
+
+
+def json_body(node: JsonNode, titled: bool, named: str = "") -> Body:
+    """The body in a value; `named` is the format that it is in, else it is guessed."""
+    if isinstance(node.value.value, list):
+        return _joined(_listed(node, named, _DEPTH))
+    whole = text_of(node)
+    if whole is None:
+        return Body()
+    return through(_parser(whole.text, named)(whole.text, 0, titled), whole.map)
+
+
+def _joined(parts: Iterator[Body]) -> Body:
+    bodies = list(parts)
+    return Body(
+        tuple(block for body in bodies for block in body.blocks),
+        tuple(span for body in bodies for span in body.comments),
+    )
+
+
+def _listed(node: JsonNode, named: str, depth: int) -> Iterator[Body]:
+    """The bodies of the elements of a list: strings, or objects with a type and a text."""
+    for each in node.elements():
+        if isinstance(each.value.value, list) and depth:
+            yield from _listed(each, named, depth - 1)
+        elif isinstance(each.value.value, dict):
+            yield from _object(each, named, depth)
+        else:
+            yield json_body(each, True, named)
+
+
+def _object(node: JsonNode, named: str, depth: int) -> Iterator[Body]:
+    inside = next((found for key in _TEXTS if (found := node.member(key))), None)
+    if inside is None or not depth:
+        return
+    if isinstance(inside.value.value, dict):
+        inside = next((found for key in _TEXTS if (found := inside.member(key))), inside)
+    if isinstance(inside.value.value, list):
+        yield from _listed(inside, named, depth - 1)
+        return
+    kind = _kind(node)
+    for block in json_body(inside, True, named).blocks:
+        yield Body((Block(kind or block.kind, block.text, block.map),))
+
+
+def _kind(node: JsonNode) -> BlockKind | None:
+    """What the type of a part says that it is; None if it is as it looks."""
+    said = text_of(node.member("type") or node.member("kind"))
+    label = said.text.lower() if said else ""
+    return next((kind for pattern, kind in _KINDS if pattern.search(label)), None)
+
+
+def _parser(text: str, named: str) -> BodyParser:
+    """By the name of the format, else by what it looks like: HTML, Markdown if it has blank lines, else text."""
+    if named == "html" or (named not in FORMATS and _HTML.match(text)):
+        return _html
+    if named == "markdown" or (named not in FORMATS and _BLANK_LINE.search(text)):
+        from newslint.readers.markdown import markdown_body
+
+        return markdown_body
+    from newslint.readers.text import text_body
+
+    return text_body
+
+
+def _html(source: str, start: int, titled: bool) -> Body:
+    from newslint.readers.html_blocks import html_blocks
+
+    return Body(tuple(html_blocks(source, start, len(source))), tuple(directives(source, start, len(source))))
