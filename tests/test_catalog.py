@@ -57,7 +57,7 @@ def test_an_explanation_answers_every_question(rule: Rule) -> None:
     text = "\n".join(explain(BOOK, rule.id, width=72))
     for part in (
         "Why",
-        "How grave",
+        "Severity",
         "How to tune it",
         "How to silence it",
         "It finds: ",

@@ -34,7 +34,7 @@ def _what(rule: Rule, width: int) -> Iterator[str]:
     for paragraph in rule.why.split("\n"):
         yield from wrap(paragraph, width, initial_indent="  ", subsequent_indent="  ")
     yield ""
-    yield "How grave"
+    yield "Severity"
     yield f"  {rule.severity.label}{_LOUDNESS[rule.severity.label]}"
     for case in rule.severity_when:
         conditions = " and ".join(f"{name} is {value}" for name, value in case.conditions.items())

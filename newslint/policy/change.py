@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from newslint.model.diagnostic import Severity
 from newslint.policy.mechanism import check_class, tunable, typed_options
 from newslint.policy.rule import Rule
-from newslint.policy.rulefile import ENGINE, RuleFile, limit_named, severity_named
+from newslint.policy.rulefile import ENGINE, SEVERITIES, RuleFile, limit_named, severity_named
 from newslint.policy.tree import Node, Place
 
 _OWN = ("severity", "limit")
@@ -48,6 +48,9 @@ class Change:
         what = f"the setting of {file.id!r}"
         if isinstance(node.value, str):
             return cls(node.place, severity_named(node, what))
+        if not isinstance(node.value, dict):
+            known = ", ".join(SEVERITIES)
+            raise node.place.error(f"{what} must be one of {known}, or a mapping of options, not {node.kind}")
         check = None if file.check == ENGINE else check_class(file.check, node.place)
         keys = node.only((*_OWN, *(tunable(check) if check else ())), what)
         given = {name: value for name, value in keys.items() if name not in _OWN}

@@ -11,6 +11,7 @@ from pathlib import Path
 from newslint.model.diagnostic import Severity
 from newslint.model.document import Document
 from newslint.policy.change import Change
+from newslint.policy.language import primary
 from newslint.policy.pattern import matches
 from newslint.policy.rule import Rule
 from newslint.readers.base import ReadOptions
@@ -90,11 +91,6 @@ class Policy:
             if rule.severity is not Severity.OFF:
                 variants.append(rule)
         return variants
-
-
-def primary(tag: str) -> str:
-    """The primary subtag of a language tag (RFC 5646), in lower case: `en-GB` and `en_GB` are `en`."""
-    return tag.strip().replace("_", "-").partition("-")[0].lower()
 
 
 def _matches_field(document: Document, name: str, wanted: tuple[str, ...]) -> bool:

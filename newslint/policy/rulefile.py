@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newslint.checks.base import Check
 from newslint.model.diagnostic import Severity, Value
+from newslint.policy.language import primary
 from newslint.policy.mechanism import GROUPING, build, check_class, option_types, typed_options
 from newslint.policy.rule import Rule, SeverityCase
 from newslint.policy.tree import Node, nearest, read_text, shown
@@ -82,7 +83,9 @@ class RuleFile:
             **({"related": template(keys["related"], values, "'related'")} if "related" in keys else {}),
             severity_when=tuple(_cases(keys.get("severity_when"), values)),
             yields_to=self.yields_to,
-            languages=tuple(keys["languages"].texts("'languages'")) if "languages" in keys else (),
+            languages=tuple(map(primary, keys["languages"].texts("'languages'")))
+            if "languages" in keys
+            else (),
             limit=limit_named(keys["limit"]) if "limit" in keys else None,
             options=options,
             file=str(self.path),

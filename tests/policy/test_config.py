@@ -167,7 +167,10 @@ def test_the_later_setting_of_a_rule_is_laid_over_the_earlier(configured: Config
             "rules: {house/echo: on}",
             "1:21: the setting of 'house/echo' must be one of off, info, warning, error, not",
         ),
-        ("rules: {house/echo: 3}", "1:21: the setting of 'house/echo' must be a mapping, not 3"),
+        (
+            "rules: {house/echo: 3}",
+            "1:21: the setting of 'house/echo' must be one of off, info, warning, error, or a",
+        ),
         (
             "rules: {house/echo: {severty: off}}",
             "1:22: unknown key 'severty' in the setting of 'house/echo'; did you",

@@ -16,7 +16,7 @@ def read(pack: Pack, text: str) -> RuleFile:
 
 def test_a_rule_is_bound_to_its_check(pack: Pack) -> None:
     more = (
-        'related: "here ({words} words)"\nyields_to: house/other\nlanguages: [en, de]\nlimit: 3\n'
+        'related: "here ({words} words)"\nyields_to: house/other\nlanguages: [en-GB, DE]\nlimit: 3\n'
         "severity_when:\n  - {if: {exact: true, words: 9}, severity: error}\n"
     )
     rule = read(pack, RULE + more).rule()
@@ -134,6 +134,14 @@ def test_mistakes_in_keys_that_may_stand(pack: Pack, more: str, message: str) ->
     with pytest.raises(UserError) as error:
         read(pack, RULE + more + "\n").rule()
     assert str(error.value).partition("echo.yaml:")[2].startswith(message)
+
+
+def test_line_ends_of_windows(pack: Pack) -> None:
+    folder = pack(echo="")
+    path = folder / "house" / "echo.yaml"
+    path.write_bytes((RULE + "examples:\n  - {title: a, good: b}\n").replace("\n", "\r\n").encode())
+    assert RuleFile.read(path, "house/echo").rule().why == "Nobody reads the second."
+    assert head("why: a\r\nexamples:\r\n  - b\r\n") == "why: a\r\n"
 
 
 def test_examples_are_left_unread_if_they_come_last() -> None:
