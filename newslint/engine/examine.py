@@ -77,6 +77,8 @@ def examine(policy: Policy, level: Severity, pooled: bool, files: Sequence[Sourc
                 unread.append((file.name, result))
             elif isinstance(result, NotAnArticle):
                 skipped.append(Skipped(file.name, result.reason))
+                if file.named:
+                    failures.append(Failure(f"{file.name}: there is no article in it: {result.reason}"))
             else:
                 entries.append(_entry(policy, level, file, result, failures))
                 documents.append(result)

@@ -8,7 +8,7 @@ from unicodedata import category, east_asian_width
 TAB = 4
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
-# Format characters that belong to a script or to an emoji (joiners, the tags of flags); others are made visible.
+# Format characters of a script or an emoji (joiners, the tags of flags); others are made visible.
 _UNSEEN = frozenset(["\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))])
 
 

@@ -29,8 +29,10 @@ GAP = Row(None, "", "")
 
 
 def rows(excerpt: Excerpt, room: int) -> Iterator[Row]:
-    """The rows that show an excerpt in so many cells: `^` under its marks and `~` under the rest of its span, or
-    `^` under all of the span if it has no marks."""
+    """The rows that show an excerpt in so many cells.
+
+    `^` stands under its marks and `~` under the rest of its span, or `^` under all of a span without marks.
+    """
     shown = [line for line in excerpt.lines if _part(line, excerpt.start, excerpt.end)] or excerpt.lines[:1]
     chosen = shown
     if len(shown) > MAX_LINES:
@@ -87,7 +89,8 @@ def _windows(line: SourceLine, cells: Cells, places: Sequence[range], room: int)
         if edges[-1] - edges[start] < room:  # to the end: fill the row
             start = max(shown, bisect_left(edges, edges[-1] - room))
         end = bisect_right(edges, edges[start] + room) - 1
-        shown = _before_space(line.text, place.stop, end) if end < size else end
+        low = place.stop if place.stop <= end else max(start + 1, end - CONTEXT)
+        shown = end if end == size else _before_space(line.text, low, end)
         yield start, shown
         rows += 1
 

@@ -70,6 +70,18 @@ def kept_back(report: Report) -> Iterator[str]:
         yield f"{number} more of severity {name}: shown with --min-level {name}."
 
 
+def fails(report: Report, level: Severity) -> bool:
+    """Is anything of this severity or above told? Never, if the level is off."""
+    return level is not Severity.OFF and any(each.severity >= level for each in report.diagnostics)
+
+
+def no_article(report: Report) -> str:
+    """What to say of files none of which holds an article."""
+    told = [f"{each.path} ({each.reason})" for each in report.skipped]
+    more = f" and {len(told) - 3} more" if len(told) > 3 else ""
+    return f"no articles found: passed over {', '.join(told[:3])}{more}"
+
+
 def counted(number: int, noun: str) -> str:
     """`1 error`, `2 errors`."""
     return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"

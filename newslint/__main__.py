@@ -1,0 +1,58 @@
+"""Where every run begins and ends: `newslint`, `python -m newslint`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from newslint import __version__
+from newslint.errors import UserError
+
+WRONG = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line of this process and exit with its code."""
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    sys.exit(code)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line. Exit code: 0, 1 (findings), 2 (wrongly asked, or incomplete), 130 (interrupted)."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
+    if list(arguments) in (["--version"], ["-V"]):  # needs none of what follows
+        print(f"newslint {__version__}")
+        return 0
+    from newslint.cli import Abort, UsageError, app
+
+    try:
+        return int(app(list(arguments), prog_name="newslint", standalone_mode=False) or 0)
+    except UserError as error:
+        print(f"newslint: {error}", file=sys.stderr)
+    except UsageError as error:
+        error.show()  # type: ignore[attr-defined]
+    except (Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except Exception as error:
+        _bug(error, verbose="--verbose" in arguments)
+    return WRONG
+
+
+def _bug(error: Exception, verbose: bool) -> None:
+    """The last net: one line, and the traceback for those who ask."""
+    if verbose:
+        from traceback import print_exception
+
+        print_exception(error)
+    kind = type(error).__name__
+    hint = "" if verbose else " (--verbose shows where; please report it)"
+    print(f"newslint: internal error: {kind}: {' '.join(str(error).split())}{hint}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
