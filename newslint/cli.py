@@ -50,7 +50,10 @@ def newslint(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
 ) -> None:
-    """The linter for generated news: duplicates, stray captions, repeated headlines, unreadable text."""
+    """The linter for generated news: duplicates, stray captions, repeated headlines, unreadable text.
+
+    `newslint check` lints the articles in this folder and below; `newslint check --help` tells the rest.
+    """
     if version:
         _print([f"newslint {__version__}"])
         raise typer.Exit
@@ -102,9 +105,10 @@ def check(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print diagnostics and errors alone.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Print more; tracebacks too.")] = False,
 ) -> int:
-    """Lint articles: print what makes them unfit to publish.
+    """Lint articles.
 
-    Exit code: 0, nothing of severity --fail-on or above; 1, something; 2, wrongly asked, or not all was read.
+    Prints what makes them unfit to publish, each time with its place. Exit code: 0, nothing of severity
+    --fail-on or above was found; 1, something was; 2, wrongly asked, or not everything could be read.
     """
     from newslint.engine.discover import discover
     from newslint.engine.run import Request, run
@@ -148,7 +152,7 @@ def rules(
     config: ConfigFile = None,
     isolated: Isolated = False,
 ) -> None:
-    """List the rules: id, severity as configured here, and what each finds."""
+    """List the rules, each with its severity as configured here."""
     from newslint import catalog
 
     settings = _settings(config, isolated)
@@ -167,7 +171,10 @@ def explain(
     config: ConfigFile = None,
     isolated: Isolated = False,
 ) -> None:
-    """Explain a rule: what it finds and why, how to tune and how to silence it, with examples."""
+    """Explain a rule.
+
+    Prints what it finds and why, how to tune and how to silence it, and examples.
+    """
     from newslint import catalog
 
     _print(catalog.explain(_rulebook(_settings(config, isolated)), rule))
@@ -182,7 +189,10 @@ def test(
     config: ConfigFile = None,
     isolated: Isolated = False,
 ) -> int:
-    """Run the examples that rules carry; exit with 1 if one does not hold."""
+    """Run the examples that rules carry.
+
+    Prints for each that does not hold what was expected (-) and what was found (+); exit code 1 if there is one.
+    """
     from newslint.selftest import run_examples
 
     settings = _settings(config, isolated)

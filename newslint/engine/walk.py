@@ -13,13 +13,12 @@ from newslint.model.diagnostic import Failure, Skipped
 HIDDEN = "hidden"
 IGNORED = "ignored by .gitignore"
 EXCLUDED = "excluded by the configuration"
+OTHERS = "code of others"
 NOT_INCLUDED = "not among the configuration's include"
 
 # Never articles that a person would mend: code of others, and what tools make of the articles themselves.
 _NOT_OURS = {
-    **dict.fromkeys(
-        ("node_modules", "bower_components", "site-packages", "venv", "_vendor"), "code of others"
-    ),
+    **dict.fromkeys(("node_modules", "bower_components", "site-packages", "venv", "_vendor"), OTHERS),
     **dict.fromkeys(("__pycache__", "__pypackages__"), "kept by Python"),
     **dict.fromkeys(("_site", "_build", "build", "dist"), "output of a build"),
 }
@@ -103,6 +102,9 @@ def walk(start: Folder, wanted: Wanted, walked: set[str]) -> Iterator[Found | Li
             yield Failure(f"{folder.shown or '.'}: the folder cannot be read: {error.strerror or error}")
             continue
         names = {entry.name for entry in entries}
+        if "pyvenv.cfg" in names and folder is not start:
+            yield Skipped(folder.shown, OTHERS)
+            continue
         if ".gitignore" in names:
             folder = replace(folder, ignores=(*folder.ignores, *own_gitignore(folder.real)))
         for entry in entries:
