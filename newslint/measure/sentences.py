@@ -10,13 +10,13 @@ from newslint.measure.lexicon import lexicon
 _LISTS = lexicon("sentences")
 _NEVER, _NUMBERED, _MAYBE = _LISTS["never"], _LISTS["numbered"], _LISTS["maybe"]
 _STARTERS, _EXCLAIMED, _ORDINAL = _LISTS["starters"], _LISTS["exclaimed"], _LISTS["ordinal"]
+_SUSPECT = _NEVER | _NUMBERED | _MAYBE | _EXCLAIMED
 
 _CLOSER = r"""(?:["'”’»›“)\]}」』）】]|\[\d{1,3}\])"""
-_CANDIDATE = re.compile(
-    rf"(?<![.!?…])[.!?…]++(?:[ \xa0][.…]){{0,4}}+{_CLOSER}*+(?:\s»)?(?=\s|$)"  # a stop (or . . .), then space
-    rf"|[。！？।॥؟۔]++{_CLOSER}*+"  # Chinese, Japanese, Hindi, Arabic, Urdu: the stop alone
-    r"|[\n\r\u2029]+"  # a line of its own is a sentence of its own
-)
+_STOPS = re.compile(r"[.!?…。！？।॥؟۔\n\r\u2029]+")  # one set, for that is what `re` finds fast
+_LINE_ENDS = frozenset("\n\r\u2029")  # a line is a sentence of its own
+_UNSPACED_STOPS = frozenset("。！？।॥؟۔")  # Chinese, Japanese, Hindi, Arabic, Urdu: no space need follow
+_TAIL = re.compile(rf"((?:[ \xa0][.…]){{0,4}}+{_CLOSER}*+(?:\s»)?)(\s|$)?")  # the rest of `. . .`, closers
 _NEXT = re.compile(r"\s*(?:[\"'“‘«‹(\[{„—–\-•¿¡]\s*){0,4}([^\W_](?:[\w'’]{0,30}\w)?)?")
 _SPEAKER = re.compile(rf"\s+((?:[A-Z][\w.’'-]{{0,30}}\s+){{1,4}})(?:{'|'.join(sorted(_LISTS['speech']))})\b")
 _SHORT_FORM = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
@@ -29,11 +29,11 @@ _LOOK_BACK = 24
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences of a text, in order, without the space around them. Linear in the text."""
     spans: list[tuple[int, int]] = []
-    start = 0
-    for match in _CANDIDATE.finditer(text):
-        if _ends(text, match, start):
-            _append(spans, text, start, match.end())
-            start = match.end()
+    start = end = 0
+    for match in _STOPS.finditer(text):
+        if match.start() >= end and (end := _end(text, match, start)) > start:
+            _append(spans, text, start, end)
+            start = end
     _append(spans, text, start, len(text))
     return tuple(spans)
 
@@ -51,20 +51,30 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
         spans.append((start, end))
 
 
-def _ends(text: str, match: re.Match[str], start: int) -> bool:
-    stop = match.group()
-    if stop[0] not in ".!?…":
-        return True
-    after = _NEXT.match(text, match.end())
+def _end(text: str, stops: re.Match[str], start: int) -> int:
+    """Where the sentence that begins at `start` ends if it ends with these stops, else 0."""
+    marks = stops.group()
+    if not _LINE_ENDS.isdisjoint(marks):
+        return stops.end()
+    tail = _TAIL.match(text, stops.end())
+    if tail is None or (tail[2] is None and _UNSPACED_STOPS.isdisjoint(marks)):
+        return 0
+    end = tail.end(1)
+    if not _UNSPACED_STOPS.isdisjoint(marks):
+        return end
+    return end if _ends(text, stops.start(), end, start) else 0
+
+
+def _ends(text: str, at: int, end: int, start: int) -> bool:
+    """Whether the stop and closers `text[at:end]` end the sentence that begins at `start`."""
+    after = _NEXT.match(text, end)
     follower = (after and after[1]) or ""
     if follower[:1].islower():
         return follower[1:2].isupper()  # iPhone, eBay
-    token, first = _token(text, start, match.start())
-    if stop[0] != "." or stop[:2] in ("..", ". "):
-        return not (token in _EXCLAIMED or (stop[-1] in _QUOTE_ENDS and _speaker_follows(text, match.end())))
-    if first and token.isdigit() and len(token) < 3:
-        return False  # the number of a list item
-    return _stop_ends(token, follower, stop[-1] in _QUOTE_ENDS)
+    token = text[text.rfind(" ", max(start, at - _LOOK_BACK), at) + 1 : at]
+    if text[at] == "." and end == at + 1 and len(token) > 2 and token.isalpha() and token not in _SUSPECT:
+        return True
+    return _hard_stop_ends(text, text[at:end], _token(text, start, at), follower, end)
 
 
 def _token(text: str, start: int, stop: int) -> tuple[str, bool]:
@@ -75,13 +85,23 @@ def _token(text: str, start: int, stop: int) -> tuple[str, bool]:
     return _TOKEN_START.split(before[-1])[-1], len(before) == 1
 
 
+def _hard_stop_ends(text: str, stop: str, word: tuple[str, bool], follower: str, end: int) -> bool:
+    token, first = word
+    quoted = stop[-1] in _QUOTE_ENDS
+    if stop[0] != "." or stop[:2] in ("..", ". "):
+        return not (token in _EXCLAIMED or (quoted and _speaker_follows(text, end)))
+    if first and token.isdigit() and len(token) < 3:
+        return False  # the number of a list item
+    return _full_stop_ends(token, follower, quoted)
+
+
 def _speaker_follows(text: str, at: int) -> bool:
     """Whether a quote is followed by its speaker: “Why now?” Maria Lopez asked."""
     speaker = _SPEAKER.match(text, at)
     return speaker is not None and speaker[1].split()[0] not in _STARTERS
 
 
-def _stop_ends(token: str, follower: str, quoted: bool) -> bool:
+def _full_stop_ends(token: str, follower: str, quoted: bool) -> bool:
     """Whether one full stop between a word and the next ends a sentence; quoted: a quote ends with it."""
     if token in _NEVER:
         return False

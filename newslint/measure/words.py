@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from newslint.measure.scripts import SPECIAL_LETTER, UNSPACED_LETTER, is_plain
@@ -27,6 +28,13 @@ def words(text: str) -> tuple[tuple[int, int], ...]:
     In scripts without spaces (Chinese, Japanese, Thai) every letter is a word. Linear in the text.
     """
     return tuple([match.span() for match in _pattern(text).finditer(text)])
+
+
+def words_within(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[list[str]]:
+    """The words of each span of a text, as they are written."""
+    pattern = _pattern(text)
+    for start, end in spans:
+        yield pattern.findall(text, start, end)
 
 
 @lru_cache(maxsize=2048)
