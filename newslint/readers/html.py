@@ -14,7 +14,8 @@ from newslint.readers.digest import digest
 from newslint.readers.html_blocks import html_blocks
 from newslint.readers.html_fields import Head, read_head
 from newslint.readers.html_page import page_blocks
-from newslint.readers.html_tree import Tree, grow
+from newslint.readers.html_grower import grow
+from newslint.readers.html_tree import Tree
 
 __all__ = ["html_blocks", "read"]
 

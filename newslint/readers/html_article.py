@@ -12,8 +12,12 @@ from newslint.readers.html_tree import Tree
 
 # What share of a page's prose an element must hold that says it is the article: teasers are in `article`, too.
 _ENOUGH = 0.35
+# The same for one of which only a plain class, such as `text`, says so.
+_CLASS = 0.55
 # What share of its prose an element must hold for the rest around it not to be of the body.
 _MOST = 0.9
+# What share of the prose of an element that says it is the body another in it must hold that says so, too.
+_INNER = 0.6
 # A paragraph of this length (code points) beside an element shows that the body is not that element alone.
 _PARAGRAPH = 20
 
@@ -46,9 +50,11 @@ def _marked(tree: Tree, prose: Prose) -> int:
     """The element that says it is the body, else the article, else what the page is about; else the page."""
     weights = prose.weights
     bodies = [node for node, role in prose.roles.items() if role is Role.BODY and weights[node]]
+    classes = [node for node, role in prose.roles.items() if role is Role.ARTICLE]
     kinds = (
         _together(tree, weights, bodies),
         _named(tree, weights, "article"),
+        next((node for node in classes if weights[node] >= _CLASS * weights[0]), 0),
         _named(tree, weights, "main"),
     )
     return next((node for node in kinds if node and weights[node] >= _ENOUGH * weights[0]), 0)
@@ -63,10 +69,11 @@ def _together(tree: Tree, weights: list[int], bodies: list[int]) -> int:
     """The body with most of the prose of all `bodies`; or, where they share it, what is around them all."""
     if not bodies:
         return 0
-    best = max(bodies, key=weights.__getitem__)
     apart = list(outermost(tree, bodies))
+    best = max(apart, key=weights.__getitem__)
     if weights[best] >= _MOST * sum(weights[node] for node in apart):
-        return best
+        inner = [node for node in bodies if best < node < tree.lasts[best]]
+        return max((n for n in inner if weights[n] >= _INNER * weights[best]), default=best)
     around = apart[0]
     while tree.lasts[around] <= apart[-1]:
         around = tree.parents[around]

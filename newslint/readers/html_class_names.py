@@ -59,14 +59,14 @@ _BY_WORD = (
             related recirc recirculation recommended recommendations? recommends trending popular most-read
             most-viewed more-from more-stories more-news read-more readmore read-next up-next next-article
             next-up also-read see-also lire-aussi also-like link-related related-links content-card teasers? catcher
-            newsletters? subscribe subscription sign-?up paywall login register registration donate donation membership
+            newsletters? subscribe subscription sign-?up paywall-(?:message|offer|prompt|comments) login register registration donate donation membership
             shares? sharing sharebar share-tools share-buttons social socials follow reactions
             cookies? consent gdpr popup pop-up popmake modal overlay lightbox tooltip toolbar dropdown outbrain
             taboola revcontent pagination pager paging tags? tag-list taglist keywords topics skip-link skip-to
             print-only printfooter feedback survey poll ratings? author-bio authorbio author-box about-the-author
             bio buttons? btn cta disclaimer correction-form toc infobox siteSub catlinks editsection
             video-info video-playlist video-html5 native-video player jump-link jumplink gallery-viewer
-            image-gallery slideshow carousel endmark copyright-notice edit-link noprint hide-for-print"""
+            image-gallery slideshow carousel endmark copyright edit-link noprint hide-for-print"""
         ),
     ),
     (
@@ -78,6 +78,8 @@ _BY_WORD = (
             canvas-body newbody texte-article corps-article cuerpo-noticia"""
         ),
     ),
+    # A name that is one of these from end to end.
+    (Role.ARTICLE, re.compile(r"\A(?:article|content|story|post|entry|body|text|main-content|artikel|inhalt)\Z")),
     (
         Role.BYLINE,
         _names(

@@ -15,20 +15,60 @@ from newslint.readers.html_elements import (
     SPECIAL,
     TABLE_PARTS,
 )
+from newslint.readers.html_tokens import COMMENT, END_TAG, MARKUP, RAW_ELEMENT, START_TAG
+from newslint.readers.html_tree import Tree
 
 # How many open elements a tag looks through for one to end: misnesting deeper than that is not a page.
 _REACH = 64
 
 
-class Grower:
+def grow(source: str, start: int = 0, end: int | None = None) -> Tree:
+    """The tree of `source[start:end]`; anything at all is a page, and none takes more than linear time."""
+    grower = _Grower()
+    at, end = start, len(source) if end is None else end
+    for token in MARKUP.finditer(source, start, end):
+        left, right = token.span()
+        if at < left:
+            grower.leaf("#text", at, left)
+        at = right
+        kind = token.lastindex
+        if kind == START_TAG:
+            grower.open(token[4].lower(), *token.span(5))
+        elif kind == END_TAG:
+            grower.close(token[6].lower())
+        elif kind == RAW_ELEMENT:
+            grower.contents[len(grower.names)] = token.span(3)
+            grower.leaf(token[1].lower(), *token.span(2))
+        elif kind == COMMENT:
+            grower.leaf("#comment", *token.span(8))
+    if at < end:
+        grower.leaf("#text", at, end)
+    return grower.finish(source)
+
+
+class _Grower:
     """Builds the columns of a `Tree`, node by node."""
 
-    __slots__ = ("_counts", "_open", "_scopes", "contents", "ends", "lasts", "names", "parents", "starts")
+    __slots__ = (
+        "_anchor",
+        "_counts",
+        "_open",
+        "_scopes",
+        "contents",
+        "ends",
+        "lasts",
+        "links",
+        "names",
+        "parents",
+        "starts",
+    )
 
     def __init__(self) -> None:
         self.names = ["#page"]
         self.parents, self.lasts, self.starts, self.ends = [0], [0], [0], [0]
         self.contents: dict[int, tuple[int, int]] = {}
+        self.links: dict[int, int] = {}
+        self._anchor = 0
         self._open = [0]
         self._counts: dict[str, int] = {}
         # (counts of the open elements of the scope around, the element that opened this one)
@@ -52,8 +92,11 @@ class Grower:
                 self._pop_to("p")
             if name in HEADINGS and self.names[self._open[-1]] in HEADINGS:
                 self._pop()
-        elif name == "a" and counts.get("a"):
-            self._close_ordinary("a")
+        elif name == "a":
+            self._end_link()
+            if counts.get("a"):
+                self._close_ordinary("a")
+            self._anchor = len(self.names)
         self.leaf(name, start, end)
         if name in EMPTY:
             return
@@ -77,13 +120,23 @@ class Grower:
         elif name in SPECIAL:
             self._pop_to(name)
         else:
+            if name == "a":
+                self._end_link()
             self._close_ordinary(name)
 
-    def finish(self) -> None:
+    def finish(self, source: str) -> Tree:
         """The end of the page, which ends every element."""
         while len(self._open) > 1:
             self._pop()
         self.lasts[0] = len(self.names)
+        columns = (self.names, self.parents, self.lasts, self.starts, self.ends)
+        return Tree(source, *columns, self.contents, self.links)
+
+    def _end_link(self) -> None:
+        """A link ends for a browser where its end tag or the next link is, whatever blocks are open in it."""
+        if self._anchor:
+            self.links[self._anchor] = len(self.names)
+            self._anchor = 0
 
     def _end_siblings(self, name: str) -> None:
         if name in ITEMS:
@@ -131,6 +184,8 @@ class Grower:
     def _pop(self) -> str:
         node = self._open.pop()
         name = self.names[node]
+        if node == self._anchor:
+            self._end_link()
         self.lasts[node] = len(self.names)
         if name in SCOPES:
             self._counts = self._scopes.pop()[0]

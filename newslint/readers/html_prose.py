@@ -45,6 +45,7 @@ def weigh(tree: Tree) -> Prose:
     furniture = {node for node, role in roles.items() if role is Role.FURNITURE}
     suspects = {node for node, role in roles.items() if role in _DOUBTED}
     suspects -= _around_headings(tree, suspects)
+    suspects -= {node for node in suspects if roles[node] is Role.SUSPECT and _is_paragraph(tree, own, node)}
     weights = _sum(tree, own, suspects)
     for _ in range(_CLEARED):
         doubted = [node for node in suspects if roles[node] is Role.SUSPECT and weights[node]]
@@ -74,7 +75,7 @@ def _roles(tree: Tree) -> dict[int, Role]:
 def _texts(tree: Tree, roles: dict[int, Role]) -> tuple[dict[int, int], dict[int, int]]:
     """Block element -> length of the text that it is the nearest block of; and of that part in links."""
     names, parents = tree.names, tree.parents
-    holders, links = [0] * len(names), [False] * len(names)
+    holders, link = [0] * len(names), 0
     text: dict[int, int] = {}
     in_links: dict[int, int] = {}
     node, size = 1, len(names)
@@ -85,16 +86,22 @@ def _texts(tree: Tree, roles: dict[int, Role]) -> tuple[dict[int, int], dict[int
             if length:
                 holder = holders[parent]
                 text[holder] = text.get(holder, 0) + length
-                if links[parent]:
+                if node < link:
                     in_links[holder] = in_links.get(holder, 0) + length
         elif name != "#comment":
             if roles.get(node) is Role.FURNITURE:
                 node = tree.lasts[node]
                 continue
             holders[node] = node if name in SPECIAL else holders[parent]
-            links[node] = name == "a" or links[parent]
+            if name == "a" and is_link(tree, node):
+                link = tree.links[node]
         node += 1
     return text, in_links
+
+
+def is_link(tree: Tree, node: int) -> bool:
+    """Does an `a` lead anywhere?"""
+    return "href" in tree.source[tree.starts[node] : tree.ends[node]]
 
 
 def outermost(tree: Tree, nodes: Iterable[int]) -> Iterator[int]:
@@ -113,6 +120,11 @@ def _own(text: dict[int, int], in_links: dict[int, int], least: int) -> dict[int
         for node, size in text.items()
         if size >= least and in_links.get(node, 0) < _LINKED * size
     }
+
+
+def _is_paragraph(tree: Tree, own: dict[int, int], node: int) -> bool:
+    """A paragraph of prose is one, though a class of it speaks of a paywall or an advertisement."""
+    return tree.names[node] == "p" and own.get(node, 0) >= _LENGTH
 
 
 def _around_headings(tree: Tree, nodes: set[int]) -> set[int]:

@@ -9,6 +9,7 @@ class Role(Enum):
     """What an element is for. The last three may lie: see `html_prose`."""
 
     BODY = "the text of the article"
+    ARTICLE = "the article, or one of many"
     CAPTION = "a caption or credit"
     BYLINE = "the author"
     DATE = "when it was published"

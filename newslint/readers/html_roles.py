@@ -28,6 +28,8 @@ _BY_PROPERTY = {"articleBody": Role.BODY, "author": Role.BYLINE, "datePublished"
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # Roles that an element has whatever its name: a pull quote in an aside, a tweet in a blockquote.
 _OVER_NAME = frozenset((Role.QUOTE, Role.EMBED, Role.SUSPECT, Role.REPLIES))
+# Elements that stand in the middle of a sentence, where a class such as `auto-tag` condemns no word of it.
+_IN_TEXT = frozenset(("a", "abbr", "b", "em", "i", "mark", "strong", "u"))
 
 
 def role_of(name: str, inside: str) -> Role | None:
@@ -44,6 +46,8 @@ def _role_of(name: str, inside: str) -> Role | None:
     if _is_hidden(values):
         return Role.HIDDEN
     by_class = role_of_classes(f"{values.get('class', '')} {values.get('id', '')}")
+    if by_class is Role.SUSPECT and name in _IN_TEXT:
+        return None
     if by_name:
         return by_class if by_class in _OVER_NAME else by_name
     return _by_attribute(values) or by_class

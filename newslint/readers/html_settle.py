@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint.model.document import Block, BlockKind
+from newslint.readers.html_elements import HEADINGS
 from newslint.readers.html_walk import Gathered
 
 _LINKABLE = frozenset(
@@ -48,8 +49,10 @@ def settle(found: Iterable[Gathered], whole: bool) -> Iterator[Block]:
     """Blocks with their kinds. `whole`: all of the HTML is article, so that short text counts, too."""
     captions: set[str] = set()
     heading: Block | None = None
+    begun = False
     for each in found:
-        kind = _kind(each, whole)
+        kind = _kind(each, whole, begun)
+        begun = begun or (kind is BlockKind.PARAGRAPH and len(each.block.text) >= _LABEL)
         if kind is BlockKind.CAPTION:
             if each.block.text in captions or (each.holder == "img" and not _says_something(each.block.text)):
                 continue
@@ -64,10 +67,12 @@ def settle(found: Iterable[Gathered], whole: bool) -> Iterator[Block]:
         yield heading if whole else _other(heading)
 
 
-def _kind(each: Gathered, whole: bool) -> BlockKind:
+def _kind(each: Gathered, whole: bool, begun: bool) -> BlockKind:
     kind, text = each.block.kind, each.block.text
     if kind in _LINKABLE and each.linked > _LINKED:
         return BlockKind.OTHER
+    if kind is BlockKind.DEK and begun:
+        return BlockKind.HEADING if each.holder in HEADINGS else BlockKind.PARAGRAPH
     if kind is BlockKind.BYLINE or each.signed:
         short = _words(text) <= _BYLINE
         if kind is BlockKind.BYLINE:

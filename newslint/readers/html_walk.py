@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.model.document import Block, BlockKind
 from newslint.readers.html_elements import SPECIAL
-from newslint.readers.html_prose import Prose
+from newslint.readers.html_prose import Prose, is_link
 from newslint.readers.html_role import Role
 from newslint.readers.html_text import TextFlow, text_block
 from newslint.readers.html_tokens import attributes
@@ -121,8 +121,8 @@ class Walk:
             )
         elif role is Role.BYLINE:
             self._signed = True
-        if name == "a":
-            self._link = self._tree.lasts[node]
+        if name == "a" and is_link(self._tree, node):
+            self._link = self._tree.links[node]
 
     def _frame(self, node: int, name: str, role: Role | None, around: _Frame) -> _Frame:
         end, dated = self._tree.lasts[node], around.dated or role is Role.DATE

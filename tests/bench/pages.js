@@ -47,8 +47,8 @@ function inside(group, selector) {
 // A block that is all link, such as "read also", is in dispute: a reader may take it or leave it.
 function label(group, page) {
   if (inside(group, page.caption) || inside(group, CAPTION)) return "caption";
-  if (inside(group, page.drop)) return "furniture";
   if (inside(group, page.either)) return "either";
+  if (inside(group, page.drop) || inside(group, "aside")) return "furniture";
   if (!inside(group, page.body)) return "furniture";
   return group.linked > 0.8 * group.text.length ? "either" : "body";
 }
