@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import islice, takewhile
 
 _MARK = re.compile('["“”„«»]')
 _OPENING = "“„«"
 _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
 
 
+@lru_cache(maxsize=512)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Spans between double quotation marks, marks included; one that is never closed runs to the end."""
     spans: list[tuple[int, int]] = []
@@ -29,5 +33,12 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether most of a stretch of a text stands in quotation marks, or it begins with a single one."""
     if text.startswith(("‘", "'"), start):
         return True
-    inside = sum(max(0, min(end, stop) - max(start, begin)) for begin, stop in quotations(text))
+    spans = quotations(text)
+    reached = islice(spans, bisect_right(spans, start, key=_stop), None)
+    covering = takewhile(lambda span: span[0] < end, reached)
+    inside = sum(min(end, stop) - max(start, begin) for begin, stop in covering)
     return 2 * inside > end - start
+
+
+def _stop(span: tuple[int, int]) -> int:
+    return span[1]
