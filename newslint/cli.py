@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -153,6 +152,8 @@ def rules(
     isolated: Isolated = False,
 ) -> None:
     """List the rules, each with its severity as configured here."""
+    import json
+
     from newslint import catalog
 
     settings = _settings(config, isolated)
@@ -191,7 +192,7 @@ def test(
 ) -> int:
     """Run the examples that rules carry.
 
-    Prints for each that does not hold what was expected (-) and what was found (+); exit code 1 if there is one.
+    Prints for each that does not hold what was expected (-) and what was found (+); then the exit code is 1.
     """
     from newslint.selftest import run_examples
 

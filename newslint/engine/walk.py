@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -107,20 +107,30 @@ def walk(start: Folder, wanted: Wanted, walked: set[str]) -> Iterator[Found | Li
             continue
         if ".gitignore" in names:
             folder = replace(folder, ignores=(*folder.ignores, *own_gitignore(folder.real)))
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                reason = not_ours(entry.name, names) or _left_out(entry.path + os.sep, wanted, folder)
-                if reason is None:
-                    waiting.append(Folder(entry.path, folder.name_of(entry.name), folder.ignores))
-                elif entry.name != ".git":
-                    yield Skipped(folder.name_of(entry.name), reason)
-            elif entry.is_symlink() and os.path.isdir(entry.path):
-                if not not_ours(entry.name, names) and not _left_out(entry.path, wanted, folder):
-                    yield Link(entry.path, folder.name_of(entry.name))
-            elif os.path.splitext(entry.name)[1].lower() in wanted.suffixes:
-                item = _file(folder, entry, wanted)
-                if item:
-                    yield item
+        for item in _inside(folder, entries, names, wanted):
+            if isinstance(item, Folder):
+                waiting.append(item)
+            else:
+                yield item
+
+
+def _inside(
+    folder: Folder, entries: Iterable[os.DirEntry[str]], names: Set[str], wanted: Wanted
+) -> Iterator[Found | Link | Skipped | Folder]:
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            reason = not_ours(entry.name, names) or _left_out(entry.path + os.sep, wanted, folder)
+            if reason is None:
+                yield Folder(entry.path, folder.name_of(entry.name), folder.ignores)
+            elif entry.name != ".git":
+                yield Skipped(folder.name_of(entry.name), reason)
+        elif entry.is_symlink() and os.path.isdir(entry.path):
+            if not not_ours(entry.name, names) and not _left_out(entry.path, wanted, folder):
+                yield Link(entry.path, folder.name_of(entry.name))
+        elif os.path.splitext(entry.name)[1].lower() in wanted.suffixes:
+            item = _file(folder, entry, wanted)
+            if item:
+                yield item
 
 
 def _left_out(path: str, wanted: Wanted, folder: Folder) -> str | None:

@@ -127,6 +127,8 @@ def test_hidden_and_output_folders_are_passed_over() -> None:
         "sub/build/e.md",
         "dist/f.md",
         ".draft.md",
+        "env/pyvenv.cfg",
+        "env/lib/x.txt",
     )
     found = discover(["."], Config(Path.cwd()))
     assert names(found) == ["a.md"]
@@ -135,6 +137,7 @@ def test_hidden_and_output_folders_are_passed_over() -> None:
         ".github": "hidden",
         "_site": "output of a build",
         "dist": "output of a build",
+        "env": "code of others",
         "node_modules": "code of others",
         "sub/build": "output of a build",
     }
