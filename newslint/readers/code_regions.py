@@ -6,7 +6,7 @@ import re
 
 from newslint.model.span import Span
 
-_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[^\r\n]*", re.M)
+_FENCE = re.compile(r"(?<![^\r\n])[ \t>]*(`{3,}|~{3,})[^\r\n]*")
 _TICKS = re.compile(r"`+|\n[ \t\r]*\n|\r[ \t]*\r")  # or a blank line, which no span crosses
 
 
@@ -60,3 +60,21 @@ def _spans(source: str, start: int, end: int) -> list[Span]:
         found.append(Span(runs[index].start(), runs[other].end()))
         index = other + 1
     return found
+
+
+class Regions:
+    """The code of a source, asked for in order of place."""
+
+    __slots__ = ("_at", "_spans")
+
+    def __init__(self, source: str, start: int) -> None:
+        self._spans = code_regions(source, start)
+        self._at = 0
+
+    def end_of(self, place: int) -> int:
+        """Where the code ends that this place lies in; 0 if it is in none. Places must not go back."""
+        while self._at < len(self._spans) and self._spans[self._at].end <= place:
+            self._at += 1
+        if self._at < len(self._spans) and self._spans[self._at].start <= place:
+            return self._spans[self._at].end
+        return 0

@@ -9,8 +9,8 @@ from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
 from newslint.readers.base import verbatim_block
 
-_ENTRY = re.compile(r"""^[ \t]{0,4}["']?([\w-]+)["']?[ \t]*[:=][ \t]+([^\r\n]*[^\s,])""", re.M)
-_QUOTED = re.compile(r"""(["'])(.*)\1\Z""")
+_ENTRY = re.compile(r"""^[ \t]{0,4}["']?([\w-]+)["']?[ \t]*[:=][ \t]+([^\s>|\[{][^\r\n]*)""", re.M)
+_QUOTED = re.compile(r"""(["']).+\1\Z""")
 
 
 class LineNode:
@@ -24,9 +24,10 @@ class LineNode:
     def _entries(self) -> Iterator[tuple[str, Span]]:
         if not self._is_value:
             for match in _ENTRY.finditer(self._source, *self._span):
-                quoted = _QUOTED.match(match[2])
-                inset = match.start(2)
-                yield match[1], Span(*(inset + at for at in quoted.span(2))) if quoted else Span(*match.span(2))
+                value = match[2].rstrip(" \t,")
+                inset = 1 if _QUOTED.match(value) else 0
+                start = match.start(2) + inset
+                yield match[1], Span(start, start + len(value) - 2 * inset)
 
     def member(self, key: str) -> LineNode | None:
         """The value of the first line with this key."""

@@ -39,6 +39,7 @@ _INLINE = frozenset(("Strong", "Emphasis", "Link", "Image", "Strikethrough", "Su
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
 _CAPTION = 300  # characters; longer text in italics below a picture is no caption
 _TICKS = re.compile(r"`+")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _TITLE = re.compile(r"""["')]\s*\)\Z""")
 
 
@@ -128,7 +129,7 @@ class _Growth:
     def _text(self, text: str, start: int, end: int) -> None:
         left, right = self._points.at(start), self._points.at(end)
         if self._code is not None:
-            if self._source[left:right] == text:
+            if self._masked.text[left:right] == text:
                 self._code.verbatim(left, right)
             else:
                 self._code.replaced(text, left, right)
@@ -158,7 +159,7 @@ class _Growth:
                 yield left, start
             left = max(left, end)
             self._prose.cut()
-            self._pictures = self._pictures or self._masked.is_picture(index)
+            self._pictures = self._pictures or index in self._masked.pictures
         if left < right:
             yield left, right
 
@@ -168,10 +169,13 @@ class _Growth:
         ticks = _TICKS.match(self._source, left)
         size = ticks.end() - left if ticks else 0
         for padding in (size, size + 1):
-            if self._source[left + padding : right - padding] == text:
+            if self._masked.text[left + padding : right - padding] == text:
                 self._prose.append(text, left + padding, right - padding, True)
                 return
-        self._prose.append(text, left, right, False)
+        if self._masked.spans:
+            text = _LINE_END.sub(" ", self._source[left + size : right - size])
+        if text:
+            self._prose.append(text, left, right, False)
 
     def _start(self, value: Any, start: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))

@@ -2,50 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
-from newslint.model.document import Block
+from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
-from newslint.readers.shortcodes import shortcodes
+from newslint.readers.base import BlockBuilder
 
 # A comma means nothing in Markdown, is no white space, and stands well in a link: `[ref]({{< ref "a b" >}})`.
 _MARK = ","
+_ATTRIBUTE = re.compile(
+    r"""(?<![\w-])(?:caption|alt|title)\s*=\s*
+    (?: "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)'
+    | \{\s*(?P<quote>["'`])(?P<braced>(?:[^"'`\\]|\\.)*)(?P=quote)\s*\} )""",
+    re.S | re.VERBOSE,
+)
+_ESCAPE = re.compile(r"\\([\"'`\\])|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_PICTURE = re.compile(r"[^\w]{1,4}\s*[\w-]*(?:im(?:g|age)|fig|photo|pic)", re.IGNORECASE)
+_COMMENT = re.compile(r"\{\s*/\*(.*)\*/\s*\}", re.S)
 
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """text: the source, equally long, with `spans` hidden. captions: blocks found in what is hidden."""
+    """The source, equally long, with spans of it hidden, and what of these a reader of the page sees."""
 
     text: str
-    spans: tuple[Span, ...] = ()
-    captions: tuple[Block, ...] = ()
-    comments: tuple[Span, ...] = ()
+    spans: tuple[Span, ...] = ()  # in order and apart
     pictures: frozenset[int] = frozenset()  # which of the spans show a picture
-
-    def is_picture(self, index: int) -> bool:
-        """Does this span show a picture?"""
-        return index in self.pictures
+    captions: tuple[Block, ...] = ()
+    comments: tuple[Span, ...] = ()  # inner spans of directives
 
 
 def mask(source: str, start: int, *, mdx: bool = False) -> Mask:
-    """Hide shortcodes (Hugo, Liquid) and, in MDX, imports, expressions and tags from `start` on."""
-    spans: list[Span] = []
-    captions: list[Block] = []
+    """Hide shortcodes (Hugo, Liquid) or, in MDX, imports, expressions and tags from `start` on."""
+    spans = tuple(_code(source, start, mdx))
+    if not spans:
+        return Mask(source)
+    return Mask(
+        _hidden(source, spans),
+        spans,
+        frozenset(index for index, span in enumerate(spans) if _PICTURE.match(source, *span)),
+        tuple(_captions(source, spans)),
+        tuple(_directives(source, spans)),
+    )
+
+
+def _code(source: str, start: int, mdx: bool) -> Iterable[Span]:
+    if mdx:
+        from newslint.readers.mdx import mdx_code
+
+        return mdx_code(source, start)
     if "{{" in source or "{%" in source:
-        for shortcode in shortcodes(source, start):
-            spans.append(shortcode.span)
-            captions.extend(shortcode.captions(source))
-    return Mask(hidden(source, spans), tuple(spans), tuple(captions))
+        from newslint.readers.shortcodes import shortcodes
+
+        return shortcodes(source, start)
+    return ()
 
 
-def hidden(source: str, spans: Sequence[Span]) -> str:
-    """The source with these spans, in order and apart, overwritten."""
+def _hidden(source: str, spans: Sequence[Span]) -> str:
     parts: list[str] = []
     at = 0
     for start, end in spans:
-        parts.append(source[at:start])
-        parts.append(_MARK * (end - start))
+        parts += source[at:start], _MARK * (end - start)
         at = end
-    parts.append(source[at:])
-    return "".join(parts) if spans else source
+    return "".join((*parts, source[at:]))
+
+
+def _captions(source: str, spans: Sequence[Span]) -> Iterator[Block]:
+    for span in spans:
+        for match in _ATTRIBUTE.finditer(source, *span):
+            group = next(name for name in ("double", "single", "braced") if match[name] is not None)
+            block = _unescaped(source, Span(*match.span(group)))
+            if block.text.strip():
+                yield block
+
+
+def _unescaped(source: str, span: Span) -> Block:
+    builder = BlockBuilder(source)
+    at, end = span
+    for match in _ESCAPE.finditer(source, at, end):
+        builder.verbatim(at, match.start())
+        builder.replaced(match[1] or unescape(match[0]), *match.span())
+        at = match.end()
+    builder.verbatim(at, end)
+    return builder.build(BlockKind.CAPTION)
+
+
+def _directives(source: str, spans: Sequence[Span]) -> Iterator[Span]:
+    if "newslint-" in source:
+        for span in spans:
+            match = _COMMENT.fullmatch(source, *span)
+            if match and match[1].lstrip().startswith("newslint-"):
+                yield Span(*match.span(1))

@@ -8,43 +8,54 @@ from collections.abc import Iterable, Iterator
 from newslint.model.document import Block, BlockKind
 
 _LONGEST = 100  # characters of a byline or dateline
-_REACH = 6  # blocks below the top that may still be one
+_REACH = 6  # short paragraphs at the top that may still be one
 _MONTH = (
-    r"(?:jan(?:uary|vier)?|feb(?:ruary)?|f[ée]vrier|mar(?:ch|s)?|m[äa]rz|apr(?:il)?|avril|may|mai|june?|juni|juin"
-    r"|july?|juli|juillet|aug(?:ust)?|ao[uû]t|sept?(?:ember|embre)?|oct(?:ober|obre)?|okt(?:ober)?"
-    r"|nov(?:ember|embre)?|dec(?:ember)?|d[ée]cembre|dez(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio"
-    r"|agosto|septiembre|octubre|noviembre|diciembre)\.?"
+    r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier)?|mar(?:ch|s|zo)?|m[äa]rz|apr(?:il)?|avr(?:il)?"
+    r"|abril|may|mai|mayo|june?|juni|juin|junio|july?|juli|juil(?:let)?|julio|aug(?:ust)?|ao[uû]t|agosto"
+    r"|sept?(?:ember|embre|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre)?"
+    r"|dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember)?|dic(?:iembre)?|enero)\.?"
+)
+_WEEKDAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
-_WEEKDAY = r"(?:\w{2,10}day|\w{3}|\w{2,9}tag|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|\w{2,5}di|dimanche)\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = (
-    rf"(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?|{_DAY}\s+(?:de\s+)?{_MONTH}(?:(?:\s+de|,)?\s+{_YEAR})?"
+    rf"(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"
+    rf"|{_DAY}\s+(?:de\s+)?{_MONTH}(?:(?:\s+de|,)?\s+{_YEAR})?"
     rf"|{_YEAR}-\d\d-\d\d|{_YEAR}年\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}[./]\d{{1,2}}[./](?:{_YEAR}|\d\d))"
 )
-_TIME = r"(?:[T,]?\s*(?:at\s+|um\s+|à\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4}|Z)?)"
-_LABEL = r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|date|ver[öo]ffentlicht|publi[ée]|发布日期|发布时间)\s*(?:on|at|am|le)?\s*[:：]?\s*)"
-_DATED = re.compile(rf"\s*{_LABEL}?{_DATE}{_TIME}?[\s.,—–-]*", re.IGNORECASE)
-# A place in capitals, with or without a country or date: "KYIV, Ukraine", "BERLIN, 3 May".
-_PLACED = re.compile(
-    rf"\s*[A-ZÀ-Þ][A-ZÀ-Þ.' -]+(?:,\s+[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ][\w.]+)?)?(?:,\s+{_DATE})?\s*(?:\([\w ]+\))?[\s.,—–-]*"
+_TIME = r"(?:[T,]?\s*(?:(?:at|um|à)\s+)?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{1,4})?)"
+_LABEL = (
+    r"(?:(?:first\s+|last\s+)?(?:published|posted|updated|date|ver[öo]ffentlicht|aktualisiert|publi[ée]|publicado"
+    r"|发布日期|发布时间|发布于)\s*(?:on|at|am|le|el)?\s*[:：]?\s*)"
 )
-_NAME = r"(?:[^\W\d_][\w.'’-]*|&)"
+_END = r"[\s.,:—–-]*"
+_DATED = re.compile(rf"\s*{_LABEL}?{_DATE}{_TIME}?{_END}", re.IGNORECASE)
+_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+"
+# A place in capitals, then at least one of country, date, agency or dash: "KYIV, Ukraine", "BERLIN, 3 May (AP) —".
+_PLACED = re.compile(
+    rf"\s*{_PLACE}(?=\s*[,(—–])(?:,\s+[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ][\w.]+)?)??(?:,\s+(?i:{_DATE}))?"
+    rf"\s*(?:\([\w ]{{2,30}}\))?{_END}"
+)
+_NAME = r"(?:[A-ZÀ-ÞŁŚŽČŠА-Я][\w.'’-]*|and|und|et|y|e|&|for|of|the|in|at|de|van|von|der|di|da|du|la|le|el|al|bin|correspondent|editor|reporter)"
 _BYLINE = re.compile(
-    rf"\s*(?:by|von|par|por|written\s+by)\s*:?\s+(?-i:[A-ZÀ-ÞА-Я])[\w.'’-]*(?:[\s,|/·•–—-]+{_NAME}){{0,11}}\s*", re.IGNORECASE
+    rf"\s*(?i:by|von|par|por|written\s+by|text:)\s+[A-ZÀ-ÞŁŚŽČŠА-Я][\w.'’-]*(?:[\s,|/·•–—-]+{_NAME}){{0,11}}"
+    rf"(?:[\s,|·•–—-]+(?i:{_LABEL}?{_DATE}{_TIME}?))?\s*"
 )
 
 
 def opening(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks of an article, those at its top that only name author, date or place classified as such."""
+    """The blocks of an article; those at its top that only name author, date or place are classified as such."""
     left = _REACH
     for block in blocks:
+        kind = None
         if left and block.kind is BlockKind.PARAGRAPH:
             left = left - 1 if len(block.text) <= _LONGEST else 0
             kind = _kind(block.text) if left else None
-            yield Block(kind, block.text, block.map) if kind else block
-        else:
-            yield block
+        yield Block(kind, block.text, block.map) if kind else block
 
 
 def _kind(text: str) -> BlockKind | None:

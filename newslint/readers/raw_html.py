@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.model.document import Block
-from newslint.model.span import Run, Span, tile
+from newslint.model.span import Run, Span
 from newslint.readers.comments import comments
+from newslint.readers.prose import Prose
 
 _TAG = re.compile(r"</?[A-Za-z]")
 
@@ -37,25 +38,21 @@ def _has_content(text: str, start: int, end: int) -> bool:
 
 def without(block: Block, hidden: Sequence[Span]) -> Block:
     """A block less what comes from these spans of the source, which are in order and apart."""
-    text, offsets = tile(_left(block, hidden))
-    return Block(block.kind, text, offsets)
-
-
-def _left(block: Block, hidden: Sequence[Span]) -> Iterator[tuple[str, int, int, bool]]:
+    prose = Prose()
     for run in block.map.runs:
-        text = block.text[run.text_start : run.text_end]
-        if not run.verbatim:
-            yield text, run.source_start, run.source_end, False
-            continue
-        at = run.source_start
-        for start, end in hidden:
-            if at < run.source_end and start < run.source_end and at < end:
-                if at < start:
-                    yield _part(text, run, at, start)
-                at = min(end, run.source_end)
-        if at < run.source_end:
-            yield _part(text, run, at, run.source_end)
+        if run.verbatim:
+            _append_rest(prose, block.text, run, hidden)
+        else:
+            prose.append(block.text[run.text_start : run.text_end], run.source_start, run.source_end, False)
+    return prose.build(block.kind)
 
 
-def _part(text: str, run: Run, start: int, end: int) -> tuple[str, int, int, bool]:
-    return text[start - run.source_start : end - run.source_start], start, end, True
+def _append_rest(prose: Prose, text: str, run: Run, hidden: Sequence[Span]) -> None:
+    at = run.source_start
+    shift = run.text_start - run.source_start
+    for start, end in (*hidden, Span(run.source_end, run.source_end)):
+        if at < start <= run.source_end:
+            prose.append(text[at + shift : start + shift], at, start, True)
+        if start <= run.source_end and at < end:
+            prose.cut()
+            at = end

@@ -1,77 +1,59 @@
-"""Shortcodes of Hugo and tags of Liquid: where they stand, and the captions in their attributes."""
+"""Shortcodes of Hugo and tags of Liquid: where they stand."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
-from newslint.readers.base import BlockBuilder
-from newslint.readers.code_regions import code_regions
+from newslint.readers.code_regions import Regions
 
 _OPEN = re.compile(r"\{\{[<%]?|\{%")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
-_NAME = re.compile(r"[<%{-]*\s*([\w/-]+)")
+_NAME = re.compile(r"[-\s]*([\w-]+)")
 # What stands between these and their end is not prose.
 _CODE = frozenset(("comment", "raw", "highlight", "mermaid", "math", "katex", "verbatim", "style", "script"))
-_ATTRIBUTE = re.compile(
-    r"""(?<![\w-])(?:caption|alt|title)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')""", re.S
-)
 _NOWHERE = -2
-_ESCAPE = re.compile(r"\\([\"'\\])")
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcode:
-    """A shortcode, or all from an opening one to its end where what stands between is no prose."""
+def shortcodes(source: str, start: int) -> Iterator[Span]:
+    """The shortcodes of `source[start:]` outside code, in order and apart; paired ones without what they hold.
 
-    span: Span
-
-    def captions(self, source: str) -> Iterator[Block]:
-        """Texts of its attributes that a reader sees."""
-        for match in _ATTRIBUTE.finditer(source, *self.span):
-            start, end = match.span(1) if match[1] is not None else match.span(2)
-            block = _unescaped(source, start, end)
-            if block.text.strip():
-                yield block
-
-
-def shortcodes(source: str, start: int) -> Iterator[Shortcode]:
-    """The shortcodes of `source[start:]` outside code, in order and apart."""
-    code = code_regions(source, start)
+    Code and comments that a pair holds belong to it.
+    """
+    code = Regions(source, start)
     closers = _Closers(source)
-    at, region = start, 0
+    at = start
     while match := _OPEN.search(source, at):
-        while region < len(code) and code[region].end <= match.start():
-            region += 1
-        if region < len(code) and code[region].start <= match.start():
-            at = code[region].end
+        after_code = code.end_of(match.start())
+        if after_code:
+            at = after_code
             continue
-        end = closers.after(match.end(), _CLOSE[match[0]])
-        if end < 0 or _BLANK_LINE.search(source, match.end(), end) or "`" in source[match.end() : end]:
-            at = match.end()
-            continue
-        at = _end_of_pair(source, match.end(), end, closers)
-        yield Shortcode(Span(match.start(), at))
+        at = match.end()
+        end = closers.after(at, _CLOSE[match[0]])
+        if end >= 0 and not _BLANK_LINE.search(source, at, end) and "`" not in source[at:end]:
+            at = _end_of_pair(source, match, end, closers)
+            yield Span(match.start(), at)
 
 
-def _end_of_pair(source: str, start: int, end: int, closers: _Closers) -> int:
-    name = _NAME.match(source, start, end)
-    if name is None or name[1] not in _CODE:
+def _end_of_pair(source: str, opened: re.Match[str], end: int, closers: _Closers) -> int:
+    """The end of the closing shortcode if the pair holds code, else that of the opening one."""
+    name = _NAME.match(source, opened.end(), end)
+    if name is None or name[1] not in _CODE or opened[0] == "{{":
         return end
-    mark = source[start - 2 : start]
-    last = closers.after(end, f"end{name[1]}" if mark == "{%" else f"/{name[1]}")
-    if last < 0:
-        last = closers.after(end, f"/ {name[1]}")
-    close = closers.after(last, _CLOSE[mark] if mark == "{%" else "}}") if last >= 0 else -1
+    spaces = ("", " ")
+    if opened[0] == "{%":
+        marks = [f"end{name[1]}"]
+    else:
+        marks = [f"{opened[0]}{space}/{gap}{name[1]}" for space in spaces for gap in spaces]
+    found = [after for mark in marks if (after := closers.after(end, mark)) >= 0]
+    close = closers.after(min(found), _CLOSE[opened[0]]) if found else -1
     return close if close >= 0 else end
 
 
 class _Closers:
-    """Finds closing marks, each stretch of the source searched once for each mark."""
+    """Finds marks; each stretch of the source is searched once for each of them."""
 
     __slots__ = ("_found", "_source")
 
@@ -88,13 +70,3 @@ class _Closers:
             found = self._source.find(mark, at)
             self._found[mark] = found if found >= 0 else _NOWHERE
         return found + len(mark) if found >= 0 else -1
-
-
-def _unescaped(source: str, start: int, end: int) -> Block:
-    builder = BlockBuilder(source)
-    for match in _ESCAPE.finditer(source, start, end):
-        builder.verbatim(start, match.start())
-        builder.replaced(match[1], *match.span())
-        start = match.end()
-    builder.verbatim(start, end)
-    return builder.build(BlockKind.CAPTION)
