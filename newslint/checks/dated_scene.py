@@ -1,0 +1,32 @@
+"""A paragraph that tells a scene in the present tense and dates it: a caption in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks.base import DocumentCheck
+from newslint.measure.fragments import is_short
+from newslint.measure.scenes import dated_scene
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+from newslint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedScene(DocumentCheck):
+    """Paragraphs of at most `max_words` words whose first sentence is a dated scene; verb and date marked."""
+
+    VALUES: ClassVar[Mapping[str, type]] = {"verb": str, "date": str}
+
+    max_words: int
+
+    def findings(self, document: Document) -> Iterable[Finding]:
+        """One a paragraph; the values carry the verb and the date."""
+        for block in document.paragraphs:
+            if is_short(block.text, self.max_words) and (scene := dated_scene(block.text)):
+                values = {
+                    name: " ".join(block.text[slice(*span)].split()) for name, span in scene._asdict().items()
+                }
+                yield Finding(document.location(block, marks=tuple(Span(*span) for span in scene)), values)

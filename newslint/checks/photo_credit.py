@@ -1,0 +1,30 @@
+"""A paragraph that credits a picture: a caption in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks.base import DocumentCheck
+from newslint.measure.credits import photo_credit
+from newslint.measure.fragments import is_short
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+from newslint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoCredit(DocumentCheck):
+    """Paragraphs of at most `max_words` words that hold a photo credit; the credit is marked."""
+
+    VALUES: ClassVar[Mapping[str, type]] = {"credit": str}
+
+    max_words: int
+
+    def findings(self, document: Document) -> Iterable[Finding]:
+        """One a paragraph; the values carry the words of the credit."""
+        for block in document.paragraphs:
+            if is_short(block.text, self.max_words) and (span := photo_credit(block.text)):
+                credit = " ".join(block.text[slice(*span)].split())
+                yield Finding(document.location(block, marks=(Span(*span),)), {"credit": credit})

@@ -1,0 +1,31 @@
+"""A paragraph that tells who stands where: a caption in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks.base import DocumentCheck
+from newslint.measure.fragments import is_short
+from newslint.measure.positions import position_cues
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+from newslint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionCue(DocumentCheck):
+    """Paragraphs of at most `max_words` words with words such as `left,` or `from left:`, marked."""
+
+    VALUES: ClassVar[Mapping[str, type]] = {"cue": str, "cues": int}
+
+    max_words: int
+
+    def findings(self, document: Document) -> Iterable[Finding]:
+        """One a paragraph; the values carry the first cue and how many there are."""
+        for block in document.paragraphs:
+            if is_short(block.text, self.max_words) and (cues := position_cues(block.text)):
+                marks = tuple(Span(*cue) for cue in cues)
+                cue = " ".join(block.text[slice(*cues[0])].split()).rstrip(",:;")
+                yield Finding(document.location(block, marks=marks), {"cue": cue, "cues": len(cues)})

@@ -1,0 +1,65 @@
+"""A paragraph without a full stop in an article that ends its paragraphs with one: a stray caption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks.base import DocumentCheck
+from newslint.measure.fragments import is_fragment
+from newslint.measure.stops import ends_in_stop, is_full, stop_habit
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Block, BlockKind, Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnpunctuatedFragment(DocumentCheck):
+    """Paragraphs of `min_words` to `max_words` words between two full ones, where the article stops its own.
+
+    min_habit: the share of the words in its paragraphs of 12 words and more that must stand in stopped ones.
+    max_run: so many paragraphs in a row may lack a stop; more are a list, a poem or an address.
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {"words": int, "habit": float}
+
+    min_words: int
+    max_words: int
+    min_habit: float
+    max_run: int
+
+    def findings(self, document: Document) -> Iterable[Finding]:
+        """One a paragraph; the values carry its words and the article's habit."""
+        found = [
+            block
+            for block in self._isolated(document)
+            if is_fragment(block.text, self.min_words, self.max_words) and not _emphasised(document, block)
+        ]
+        if not found:
+            return
+        habit = stop_habit(block.text for block in document.paragraphs)
+        if habit >= self.min_habit:
+            for block in found:
+                yield Finding(document.location(block), {"words": len(block.text.split()), "habit": habit})
+
+    def _isolated(self, document: Document) -> Iterator[Block]:
+        """Paragraphs without a stop, in runs of at most `max_run`, each run between two full paragraphs."""
+        run: list[Block] = []
+        framed = False
+        for block in document.blocks:
+            prose = block.kind is BlockKind.PARAGRAPH
+            if prose and not ends_in_stop(block.text):
+                run.append(block)
+                continue
+            full = prose and is_full(block.text)
+            if run and framed and full and len(run) <= self.max_run:
+                yield from run
+            run, framed = [], full
+
+
+def _emphasised(document: Document, block: Block) -> bool:
+    """Is the whole paragraph set in bold or italics, as headings without a mark are?"""
+    start, end = block.locate()
+    return document.source[max(0, start - 1) : start] in ("*", "_", ">") or document.source[
+        end : end + 1
+    ] in ("*", "_")

@@ -1,0 +1,46 @@
+"""Texts that look like a stray caption: no headline, list item, link or call to the reader."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.measure.lexicon import lexicon
+from newslint.measure.sentences import sentences
+
+_FURNITURE = re.compile(  # addresses, handles, signs of lists and shops, and whoever speaks to the reader
+    r"""(?xi)
+    https?: | \bwww\. | \b\w{1,40}\.(?:com|org|net|gov|co\.uk)\b | \.\.\. | …
+    | [@\#|»«•→►▶·*©®™{}\[\]<>=_] | [\U0001F000-\U0001FAFF\u2600-\u27BF]
+    | \b(?:I|I['’]\w+|we|we['’]\w+|you|you['’]\w+|your|our|(?-i:us)|my|me|mine|ours|yours)\b
+    | \b(?:contributed\sto\sthis|newsletter|all\srights)\b
+    | \Afrom\sthe\b | \Awith\s(?:files|reporting|inputs)\b
+    | [$£€]\s?\d[\d.,]*\s*\Z | [,\-–—/&+]\s*\Z
+    | \A(?:[-–—•]|\(?\d{1,3}[.):]|\(?[a-z][.)]\s|\d{1,2}[:.]\d\d)
+    """
+)
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_LOWER = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]{3,}")
+
+
+def is_short(text: str, max_words: int) -> bool:
+    """Has a text at most so many words parted by spaces, and is it not one endless word?"""
+    return len(text) <= 20 * max_words and text.count(" ") < max_words
+
+
+def is_fragment(text: str, min_words: int, max_words: int) -> bool:
+    """Could this text, which ends without a stop, be a stray caption? English; at most two sentences."""
+    if not is_short(text, max_words) or text.count(" ") + 1 < min_words:
+        return False
+    bare = text.strip()
+    words = _WORD.findall(bare)
+    opener, last = (words[0], words[-1].lower()) if words else ("", "")
+    if opener[:1].islower() or opener.lower() in lexicon("fragments")["openers"]:
+        return False
+    if last in lexicon("fragments")["danglers"] or _FURNITURE.search(bare):
+        return False
+    return not _title_case(bare) and len(sentences(bare)) <= 2
+
+
+def _title_case(text: str) -> bool:
+    """Is no word of four letters or more in small letters, but for prepositions and the like?"""
+    return all(word in lexicon("fragments")["small"] for word in _LOWER.findall(text))

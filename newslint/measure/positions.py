@@ -1,0 +1,89 @@
+"""Words that tell who stands where in a picture: `Smith, left, greets`, `from left:`, `(centre)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.measure.signs import has_sign
+
+_SIDE = r"(?:left|right|cent(?:er|re)|foreground|background)"
+_WHERE = (
+    r"(?:(?:at|in|seated|standing|pictured|seen|shown)\s(?:the\s)?)?"
+    r"(?:(?:far|top|upper|lower|bottom|front|back|rear|middle|cent(?:er|re)|extreme"
+    r"|second|third|fourth|fifth|2nd|3rd)"
+    r"(?:\srow)?,?[\s-](?:from\s(?:the\s)?)?)?"
+)
+_AFTER = r"(?=,(?!\s(?:right|left|cent|then|but|according|or)\b)|\.?\s*\Z|\s(?:and|with)\s|\.\s[A-Z]|\))"
+
+_ASIDE = re.compile(rf"\b(?P<before>[^\W_][\w.’'-]{{0,40}}[\"”’)]{{0,3}}),\s(?P<cue>{_WHERE}{_SIDE}){_AFTER}")
+_SCENE_AFTER = re.compile(
+    r",\s(?:(?!is\b|was\b|this\b|as\b|has\b)[a-z]{2,20}s\b|and\s(?:[a-z]+\s){0,3}[A-Z])"
+)
+_PLACED = re.compile(rf"\((?P<cue>[LRClr]|{_WHERE}(?:left|right|cent(?:er|re)))(?:[,;]\s[^()]{{1,40}})?\)")
+_ROW = re.compile(
+    r"""(?x)
+    \b[Ff]rom\s(?:top\s|bottom\s|front\s|back\s|far\s)?(?:left|right)(?:\sto\s(?:right|left))?
+      (?: \s?[:,;]\s?(?=(?:the\s|his\s|her\s|actors?\s|former\s)?[“"]?[A-Z])
+        | \s(?=(?:are|is)\s[A-Z]) | (?=\)) )
+    | \b[Ll]eft\sto\sright\s?(?:[:;,]\s?(?=[A-Z])|(?=\)))
+    | \b(?:L-R|L\sto\sR|l-r)\b(?=[:\s,)])
+    | \b[Cc]lockwise,?\sfrom\s(?:the\s)?(?:top|bottom|upper|lower|left|right|far|cent)
+    | \b(?:second|third|fourth|fifth|2nd|3rd)\sfrom\s(?:the\s)?(?:left|right)\b(?=[,.;)]|\s*\Z)
+    | \A(?:Pictured|Above|Below|Left|Right|Far\sleft|Far\sright|Top|Bottom|Main\simage|Inset)
+      (?:,?\s(?:left|right))?:\s?(?=[“"]?[A-Z])
+    | \A(?:Above|Below|Left|Right|Far\sleft|Far\sright),\s(?=[A-Z][a-z]+\s[A-Z])
+    | \APictured\s(?:above|below|here|left|right|from|with|is|are|at)\b
+    | (?:,\s(?:is\s|are\s)?(?:seen|shown|pictured)\s(?:here|above|left|right)
+        | \b(?:is|are)\s(?:seen|shown|pictured)\shere)\b (?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)
+    | \A(?:An?\s|This\s|The\s)?[Aa]rtist(?:['’]?s|s['’])?\s
+        (?:impression|rendering|rendition|illustration|concept)
+    """
+)
+_ELSEWHERE = re.compile(  # German, French, Spanish, Italian, Portuguese
+    r"""(?x)
+    \((?:[\w.]+\s){0,2}(?:links|rechts|l\.|r\.|izquierda|derecha|gauche|droite|sinistra|destra|esquerda|direita)
+      (?:\sim\sBild)?\)
+    | \bv\.\s?l\.(?:\s?n\.\s?r\.)?(?=\W)
+    | \b[Vv]on\slinks(?:\snach\srechts)?\s?[:(,]\s?(?=[A-ZÄÖÜ])
+    | \b[Dd]e\s(?:gauche\sà\sdroite|izquierda\sa\sderecha)\b(?=\s?[:,)])
+    """
+)
+
+
+def position_cues(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of each cue, in order; () if none is sure. Most forms are English; linear in the text."""
+    if not has_sign(text.lower(), "positions"):
+        return ()
+    asides = [match for match in _ASIDE.finditer(text) if not _quoted(text, match.start("cue"))]
+    placed = [match for match in _PLACED.finditer(text) if not _quoted(text, match.start("cue"))]
+    sure = [match for match in asides if _names(text, match)]
+    if len(asides) > 1 or (asides and placed):
+        sure = asides
+    spans = [match.span("cue") for match in (*sure, *placed)]
+    spans += [match.span() for match in _ROW.finditer(text) if not _quoted(text, match.start())]
+    spans += [match.span() for match in _ELSEWHERE.finditer(text)]
+    return tuple(_apart(sorted(spans)))
+
+
+def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Without those that begin inside the one before."""
+    reached = 0
+    for start, end in spans:
+        if start >= reached:
+            yield start, end
+            reached = end
+
+
+def _names(text: str, match: re.Match[str]) -> bool:
+    """Does a name, an age or a quoted title stand before the cue, or a verb of the scene after it?"""
+    before = match["before"]
+    if before[0].isupper() or before[-1] in '"”’)' or (before.isdigit() and len(before) < 4):
+        return True
+    return _SCENE_AFTER.match(text, match.end()) is not None
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Does this place stand inside quotation marks that are still open?"""
+    opened = text.count("“", 0, at) - text.count("”", 0, at)
+    return opened > 0 or text.count('"', 0, at) % 2 == 1
