@@ -88,6 +88,7 @@ def _windows(line: SourceLine, cells: Cells, places: Sequence[range], room: int)
         start = max(shown, _after_space(line.text, context, place.start))
         if edges[-1] - edges[start] < room:  # to the end: fill the row
             start = max(shown, bisect_left(edges, edges[-1] - room))
+        start += line.text[start : place.start].startswith(" ")
         end = bisect_right(edges, edges[start] + room) - 1
         low = place.stop if place.stop <= end else max(start + 1, end - CONTEXT)
         shown = end if end == size else _before_space(line.text, low, end)
