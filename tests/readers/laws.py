@@ -13,7 +13,8 @@ from newslint.model.span import Run
 from newslint.readers import read
 from newslint.readers.base import ReadOptions, ReadResult
 
-_WHITE = re.compile(r"(?:\s|\\(?=\s|$)|>|<br\b[^>]*>|,|\|)*")
+_BR = r"""</?br\b(?:[^>=]|=\s*(?:"[^"]*"|'[^']*')?)*>"""
+_WHITE = re.compile(rf"(?:\s|\\(?=\s|$)|>|{_BR}|,|\|)*")
 _CHARACTERS = '<&>"\'\\ \n\t/'
 
 
@@ -99,7 +100,7 @@ def _decodings(original: str, text: str) -> Iterator[str]:
         if plain.startswith("`") and _collapsed(plain.strip("`")) == _collapsed(text):
             yield text
         yield re.sub(r"\r\n|\r", "\n", plain)
-        yield re.sub(r"\s+", " ", plain)
+        yield re.sub(r"\s+", " ", unescape(plain))
 
 
 def _collapsed(text: str) -> str:
