@@ -25,3 +25,12 @@ class CodePoints:
             self._point -= len(self._raw[byte : self._byte].decode())
         self._byte = byte
         return self._point
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of a range of bytes."""
+        if self._ascii:
+            return start + self._base, end + self._base
+        left = self.at(start)
+        self._point += len(self._raw[start:end].decode())
+        self._byte = end
+        return left, self._point

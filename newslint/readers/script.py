@@ -7,6 +7,7 @@ import re
 # Han, Kana, Hangul: the scripts that are written without spaces, a word or less a character.
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 _SPACED_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _SHARE = 0.25  # a heading of four product names and two Han characters is Chinese
 
 
@@ -17,8 +18,7 @@ def has_east_asian(text: str) -> bool:
 
 def is_east_asian(text: str) -> bool | None:
     """Is this line written so, names in Latin letters notwithstanding? None if it has no letters."""
-    characters = len(_EAST_ASIAN.findall(text))
-    words = len(_SPACED_WORD.findall(text))
-    if not characters + words:
-        return None
-    return characters > 0 and characters >= _SHARE * (characters + words)
+    characters = 0 if text.isascii() else len(_EAST_ASIAN.findall(text))
+    if not characters:
+        return False if _LETTER.search(text) else None
+    return characters >= _SHARE * (characters + len(_SPACED_WORD.findall(text)))
