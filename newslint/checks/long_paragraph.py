@@ -1,0 +1,37 @@
+"""A paragraph too long to be read on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks._interview import is_interview
+from newslint.checks.base import DocumentCheck
+from newslint.measure.scripts import is_unspaced
+from newslint.measure.words import word_count
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongParagraph(DocumentCheck):
+    """Paragraphs of more than `max_words` words; not in interviews, and not in scripts without spaces.
+
+    max_words: the most words of a paragraph
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {"words": int, "limit": int}
+
+    max_words: int
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """Each paragraph that is too long, pointing at all of it."""
+        interview: bool | None = None
+        for block in document.paragraphs:
+            if len(block.text) < 2 * self.max_words or (words := word_count(block.text)) <= self.max_words:
+                continue
+            if interview is None:
+                interview = is_interview(document)
+            if not interview and not is_unspaced(block.text):
+                yield Finding(document.location(block), {"words": words, "limit": self.max_words})

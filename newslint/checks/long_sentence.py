@@ -1,0 +1,48 @@
+"""A sentence too long to be read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks._interview import is_interview
+from newslint.checks.base import DocumentCheck
+from newslint.measure.scripts import is_unspaced
+from newslint.measure.sentences import sentences
+from newslint.measure.stretch import longest_stretch
+from newslint.measure.words import word_count
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Block, Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongSentence(DocumentCheck):
+    """Sentences of paragraphs that run for more than `max_words` words; not in interviews.
+
+    Quoted words are not counted, and colons and semicolons are rests. Scripts without spaces are left alone.
+
+    max_words: the most words that a sentence may run without a rest
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {"words": int, "limit": int}
+
+    max_words: int
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """Each sentence that is too long, pointing at all of it."""
+        found = [finding for block in document.paragraphs for finding in self._in_block(document, block)]
+        if found and not is_interview(document):
+            yield from found
+
+    def _in_block(self, document: Document, block: Block) -> Iterator[Finding]:
+        text = block.text
+        if len(text) < 2 * self.max_words or word_count(text) <= self.max_words or is_unspaced(text):
+            return
+        for start, end in sentences(text):
+            if end - start < 2 * self.max_words:
+                continue
+            words = longest_stretch(text, start, end)
+            if words > self.max_words:
+                values = {"words": words, "limit": self.max_words}
+                yield Finding(document.location(block, start, end), values)

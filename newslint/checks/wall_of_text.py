@@ -1,0 +1,45 @@
+"""An article with too few breaks for its length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks._interview import is_interview
+from newslint.checks.base import DocumentCheck
+from newslint.measure.scripts import is_unspaced
+from newslint.measure.words import word_count
+from newslint.model.diagnostic import Finding
+from newslint.model.document import BlockKind, Document
+
+_OUTSIDE = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATELINE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallOfText(DocumentCheck):
+    """Articles with more than `max_mean` words of running text for every block of their body.
+
+    Whatever parts paragraphs counts as a block: headings, lists, quotes, captions, tables. Interviews and
+    scripts without spaces are left alone.
+
+    max_mean: the most words a block
+    min_words: articles with fewer words in their paragraphs are left alone
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {"mean": int, "words": int, "blocks": int, "limit": int}
+
+    max_mean: int
+    min_words: int
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """At most one finding, at the longest paragraph: the first place to break."""
+        paragraphs = list(document.paragraphs)
+        words = sum(word_count(block.text) for block in paragraphs)
+        blocks = sum(block.kind not in _OUTSIDE for block in document.blocks)
+        if words < max(self.min_words, 1) or words <= self.max_mean * blocks or is_interview(document):
+            return
+        longest = max(paragraphs, key=lambda block: word_count(block.text))
+        if not is_unspaced(longest.text):
+            values = {"mean": words // blocks, "words": words, "blocks": blocks, "limit": self.max_mean}
+            yield Finding(document.location(longest), values)
