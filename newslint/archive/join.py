@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FEW = 300  # blocks up to which a check finds pairs by itself: numpy alone takes 80 ms to import
 CAP = 32  # blocks of one key; a key of more is boilerplate, and each is paired with the earliest alone
+_CHUNK = 1 << 16  # pairs turned into places at a time
 _FLUSH = 1 << 22  # pairs held before doubles are dropped
 
 
@@ -48,15 +49,28 @@ def candidates(observations: Observations, cap: int = CAP) -> Iterator[tuple[Pla
     """
     import numpy as np
 
-    documents = np.asarray(observations.documents, np.uint64)
-    places = (documents << np.uint64(32)) | np.asarray(observations.blocks, np.uint64)
-    known, ids = np.unique(places, return_inverse=True)
-    pairs = _pairs(np.asarray(observations.keys, np.uint64), ids.astype(np.uint64), len(known), cap)
-    for chunk in np.array_split(pairs, len(pairs) // 65536 + 1):
-        first = known[(chunk >> np.uint64(32)).astype(np.int64)].tolist()
-        second = known[(chunk & np.uint64(0xFFFFFFFF)).astype(np.int64)].tolist()
-        for a, b in zip(first, second, strict=True):
-            yield Place(a >> 32, a & 0xFFFFFFFF), Place(b >> 32, b & 0xFFFFFFFF)
+    documents = np.asarray(observations.documents, np.int64)
+    blocks = np.asarray(observations.blocks, np.int64)
+    if not len(documents):
+        return
+    sizes = np.zeros(documents.max() + 1, np.int64)
+    np.maximum.at(sizes, documents, blocks + 1)
+    firsts = np.cumsum(sizes) - sizes  # numbers of the first blocks of all documents, counted through
+    numbers = (firsts[documents] + blocks).astype(np.uint64)
+    pairs = _pairs(np.asarray(observations.keys, np.uint64), numbers, int(sizes.sum()), cap)
+    for chunk in np.array_split(pairs, len(pairs) // _CHUNK + 1):
+        earlier = _places(firsts, chunk >> np.uint64(32))
+        later = _places(firsts, chunk & np.uint64(0xFFFFFFFF))
+        yield from zip(earlier, later, strict=True)
+
+
+def _places(firsts: NDArray[np.int64], numbers: Uint64s) -> Iterator[Place]:
+    """The places of blocks that are counted through."""
+    import numpy as np
+
+    documents = np.searchsorted(firsts, numbers.astype(np.int64), side="right") - 1
+    blocks = numbers.astype(np.int64) - firsts[documents]
+    return map(Place, documents.tolist(), blocks.tolist())
 
 
 def _pairs(keys: Uint64s, ids: Uint64s, count: int, cap: int) -> Uint64s:
@@ -65,7 +79,7 @@ def _pairs(keys: Uint64s, ids: Uint64s, count: int, cap: int) -> Uint64s:
 
     bits = np.uint64(max(1, count.bit_length()))
     spread = keys * np.uint64(0x9E3779B97F4A7C15)  # what tells keys apart may stand in the bits that give way
-    rows = np.unique((spread >> bits << bits) | ids)
+    rows = _distinct((spread >> bits << bits) | ids)
     if not len(rows):
         return rows
     shared = (rows[1:] >> bits) == (rows[:-1] >> bits)
@@ -77,8 +91,17 @@ def _pairs(keys: Uint64s, ids: Uint64s, count: int, cap: int) -> Uint64s:
         found.append((own[left] << np.uint64(32)) | own[right])
         held += len(left)
         if held > _FLUSH:
-            found, held = [np.unique(np.concatenate(found))], 0
-    return np.unique(np.concatenate(found))
+            found, held = [_distinct(np.concatenate(found))], 0
+    return _distinct(np.concatenate(found))
+
+
+def _distinct(values: Uint64s) -> Uint64s:
+    """The different values, sorted: `numpy.unique` goes by hash tables, which takes five times as long."""
+    import numpy as np
+
+    values.sort()
+    first = np.append(True, values[1:] != values[:-1])[: len(values)]
+    return values[first]  # type: ignore[no-any-return]
 
 
 def _steps(runs: Uint64s, cap: int) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 def paragraph_keys(texts: Sequence[str]) -> Rows:
-    """For each row the number of a text and a key of it: MinHash bands, winnowed hashes and one of the whole.
+    """For each row the number of a text and a key of it: MinHash bands, pairs of winnowed hashes, the whole.
 
-    Measured on planted pairs of news paragraphs (two words of 12 changed and worse): 99.98 % of those with a
-    Jaccard of 0.5 or more meet, all of those with 0.7; by the bands alone 99.3 % and 99.98 %.
+    Of 12,000 planted pairs of news paragraphs 99.7 % of those with a Jaccard of 0.5 or more meet, and all of
+    those with 0.7; by the bands alone 99.3 % and 99.98 %. By single winnowed hashes 99.98 % would, but among
+    six times as many pairs that are nothing of the kind.
     """
     return _gathered(texts, _paragraph_block)
 
@@ -45,7 +46,7 @@ def columns(
 def _paragraph_block(texts: Sequence[str]) -> Rows:
     words = word_hashes(texts)
     triples = shingles(words, SHINGLE)
-    chosen = winnowed(shingles(words, WIDTH))
+    chosen = shingles(winnowed(shingles(words, WIDTH)), 2)
     owners, keys = zip(_banded(triples), _whole(triples), _owned(chosen), strict=True)
     return np.concatenate(owners), np.concatenate(keys)
 

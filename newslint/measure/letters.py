@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,7 @@ from newslint.measure.alphabet import (
     EXPANDED,
     LETTER,
     LINE_END,
+    LONE,
     STOP,
     alphabet,
     letter_value,
@@ -24,63 +26,99 @@ if TYPE_CHECKING:
 
     Uint64s = NDArray[np.uint64]
     Ints = NDArray[np.int64]
+    Bools = NDArray[np.bool_]
+    Points = NDArray[np.uint32]
+    Kinds = NDArray[np.uint8]
 
+_IN_NUMBER = np.zeros(LETTER, np.uint64)  # what a stop and a comma are inside a number
+_IN_NUMBER[[STOP, COMMA]] = letter_value("."), letter_value(",")
 _LONGEST_NUMBER = 20  # digits looked back over to see whether a number begins a word
 
 
-def letters(texts: Sequence[str]) -> tuple[Uint64s, Ints]:
-    """Letter values of the texts, end to end, and where one text ends and the next begins.
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letter values of many texts and the pieces of them that make words: `values[starts[i]:ends[i]]`.
 
-    Runs of values >= LETTER are the words of `normalize.normal_words`, but for oddities in which a hash
-    only differs where it could be equal: a letter that touches one of a script without spaces is not parted
-    from it, digits outside ASCII do not join at a stop, and neither does a number behind an apostrophe.
+    continues: whether a piece goes on with the word of the piece before (`don` and `t`, `U` and `S`).
+    bounds: the pieces of text k are those from bounds[k] to bounds[k + 1].
     """
-    joined = "\n".join(("", *texts, ""))
-    if joined.count("\n") != len(texts) + 1:
-        joined = "\n".join(("", *(text.replace("\n", " ") for text in texts), ""))
-    values, points = _values(joined)
-    marked = np.flatnonzero(values - np.uint64(DROPPED) < np.uint64(LETTER - DROPPED))
-    kinds = values[marked]
+
+    values: Uint64s
+    starts: Ints
+    ends: Ints
+    continues: Bools
+    bounds: Ints
+
+
+def letters(texts: Sequence[str]) -> Letters:
+    """The letters of these texts; their words are those of `normalize.normal_words`.
+
+    But for oddities, where hashes only differ that could be equal: a letter that touches one of a script
+    without spaces is not parted from it, digits outside ASCII or behind an apostrophe do not join at a stop.
+    """
+    values, points = _looked_up("\n".join(("", *texts, "")))
+    gaps = np.flatnonzero(values < LETTER)
+    kinds = values[gaps].astype(np.uint8)
     if (kinds == EXPANDED).any():
-        return letters(joined[1:-1].translate(alphabet().expansions).split("\n"))
-    stops = marked[(kinds == STOP) | (kinds == COMMA)]
-    numbers = stops[_in_number(points, values, stops)]
-    apostrophes = marked[kinds == APOSTROPHE]
-    gone = np.concatenate(
-        (
-            marked[kinds == DROPPED],
-            apostrophes[(values[apostrophes - 1] >= LETTER) & (values[apostrophes + 1] >= LETTER)],
-            stops[_in_initials(points, values, stops)],
-        )
-    )
-    values[numbers] = np.where(values[numbers] == STOP, letter_value("."), letter_value(","))
-    line_ends = marked[kinds == LINE_END][1:-1]
-    if len(gone):
-        keep = np.ones(len(values), np.bool_)
-        keep[gone] = False
-        values = values[keep]
-        line_ends = line_ends - np.searchsorted(np.sort(gone), line_ends)
-    return values, line_ends
+        return letters([text.translate(alphabet().expansions) for text in texts])
+    if np.count_nonzero(kinds == LINE_END) != len(texts) + 1:
+        return letters([text.replace("\n", " ") for text in texts])
+    if (kinds == DROPPED).any():
+        visible = values != DROPPED
+        values, points = values[visible], points[visible]
+        gaps = np.flatnonzero(values < LETTER)
+        kinds = values[gaps].astype(np.uint8)
+    return _parted(_pieces(values, points, gaps, kinds))
 
 
-def _values(joined: str) -> tuple[Uint64s, NDArray[np.uint32]]:
+def _looked_up(joined: str) -> tuple[Uint64s, Points]:
     """The value and the code point of every character."""
     table = alphabet()
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-    values = table.values[points]
+    values = table.values.take(points, mode="clip")
     if not values.min():
         table.learn(np.unique(points[values == 0]).tolist())
-        values = table.values[points]
+        values = table.values.take(points, mode="clip")
     return values, points
 
 
-def _is_digit(points: NDArray[np.uint32]) -> NDArray[np.bool_]:
+def _pieces(values: Uint64s, points: Points, gaps: Ints, kinds: Kinds) -> Letters:
+    """What lies between the gaps; stops and commas in numbers are letters."""
+    stops = np.flatnonzero((kinds == STOP) | (kinds == COMMA))
+    within = stops[_in_number(points, values, gaps[stops])]
+    if len(within):
+        values[gaps[within]] = _IN_NUMBER[kinds[within]]
+        gaps, kinds = np.delete(gaps, within), np.delete(kinds, within)
+    starts, ends = gaps[:-1] + 1, gaps[1:]
+    filled = ends > starts
+    continues = np.zeros(len(starts), np.bool_)
+    continues[_joints(points, starts, ends, kinds)] = True
+    bounds = np.concatenate(([0], np.cumsum(filled)))[np.flatnonzero(kinds == LINE_END)]
+    return Letters(values, starts[filled], ends[filled], continues[filled], bounds)
+
+
+def _joints(points: Points, starts: Ints, ends: Ints, kinds: Kinds) -> Ints:
+    """Numbers of the pieces after an apostrophe between letters, or after a stop between single letters."""
+
+    def between(kind: int) -> Ints:
+        found = np.flatnonzero(kinds[1:-1] == kind) + 1
+        return found[(ends[found] > starts[found]) & (ends[found - 1] > starts[found - 1])]
+
+    apostrophes, stops = between(APOSTROPHE), between(STOP)
+    single = (ends[stops] - starts[stops] == 1) & (ends[stops - 1] - starts[stops - 1] == 1)
+    stops = stops[single]
+    digits = _is_digit(points[starts[stops]]) | _is_digit(points[starts[stops - 1]])
+    initials = stops[~digits & ~np.isin(stops - 1, apostrophes)]
+    return np.concatenate((apostrophes[~np.isin(apostrophes - 1, initials)], initials))
+
+
+def _is_digit(points: Points) -> Bools:
     return points - np.uint32(48) < np.uint32(10)
 
 
-def _in_number(points: NDArray[np.uint32], values: Uint64s, stops: Ints) -> NDArray[np.bool_]:
+def _in_number(points: Points, values: Uint64s, stops: Ints) -> Bools:
     """Whether a stop or comma stands between digits of a number that begins a word: `3,000.5`, not `v2.5`."""
-    inside = _is_digit(points[stops - 1]) & _is_digit(points[stops + 1])
+    inside = _is_digit(points[stops - 1]) & _is_digit(points[np.minimum(stops + 1, len(points) - 1)])
     before = stops - 1
     walking = inside.copy()
     for _ in range(_LONGEST_NUMBER):
@@ -91,9 +129,13 @@ def _in_number(points: NDArray[np.uint32], values: Uint64s, stops: Ints) -> NDAr
     return inside & (values[before] < LETTER)
 
 
-def _in_initials(points: NDArray[np.uint32], values: Uint64s, stops: Ints) -> NDArray[np.bool_]:
-    """Whether a stop stands between single letters: `U.S.` is one word."""
-    alone = (values[stops - 2] < LETTER) & (values[np.minimum(stops + 2, len(values) - 1)] < LETTER)
-    letter = (values[stops - 1] >= LETTER) & (values[stops + 1] >= LETTER)
-    digit = _is_digit(points[stops - 1]) | _is_digit(points[stops + 1])
-    return alone & letter & ~digit & (values[stops] == STOP)  # type: ignore[no-any-return]
+def _parted(found: Letters) -> Letters:
+    """Pieces cut before every letter of a script without spaces."""
+    if not len(found.values) or found.values.max() < np.uint64(LONE):
+        return found
+    starts = np.union1d(found.starts, np.flatnonzero(found.values >= np.uint64(LONE)))
+    owners = np.searchsorted(found.starts, starts, side="right") - 1
+    ends = np.minimum(np.append(starts[1:], len(found.values)), found.ends[owners])
+    continues = found.continues[owners] & (starts == found.starts[owners])
+    bounds = np.searchsorted(starts, np.append(found.starts, len(found.values))[found.bounds])
+    return Letters(found.values, starts, ends, continues, bounds)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newslint.measure.alphabet import LETTER, LONE
 from newslint.measure.letters import letters
 
 if TYPE_CHECKING:
@@ -49,14 +48,21 @@ def blocks(texts: Sequence[str]) -> Iterator[slice]:
 
 def word_hashes(texts: Sequence[str]) -> Hashed:
     """Hashes of the normal words of each text; equal words have equal hashes."""
-    values, line_ends = letters(texts)
-    first, last = _words(values)
-    powers, inverses = _powers(max(18, len(values).bit_length()))
-    sums = np.zeros(len(values) + 1, np.uint64)
-    np.cumsum(values * powers[: len(values)], out=sums[1:])
-    hashes = mixed((sums[last] - sums[first]) * inverses[first])
-    bounds = np.concatenate(([0], np.searchsorted(first, line_ends), [len(hashes)]))
-    return Hashed(hashes, bounds[: len(texts) + 1])
+    found = letters(texts)
+    powers, inverses = _powers(max(18, len(found.values).bit_length()))
+    sums = np.zeros(len(found.values) + 1, np.uint64)
+    weighed = np.multiply(found.values, powers[: len(found.values)], out=found.values)
+    np.cumsum(weighed, out=sums[1:])
+    pieces = (sums[found.ends] - sums[found.starts]) * inverses[found.starts]
+    more = np.flatnonzero(found.continues)
+    if not len(more):
+        return Hashed(mixed(pieces), found.bounds)
+    whole = ~found.continues
+    words = np.concatenate(([0], np.cumsum(whole)))
+    heads = np.flatnonzero(whole)[words[more] - 1]
+    letters_before = found.starts[more] - found.starts[heads] - (more - heads)
+    np.add.at(pieces, heads, pieces[more] * powers[letters_before])
+    return Hashed(mixed(pieces[whole]), words[found.bounds])
 
 
 def shingles(words: Hashed, width: int) -> Hashed:
@@ -89,19 +95,6 @@ def mixed(values: Uint64s) -> Uint64s:
     values *= np.uint64(0xC4CEB9FE1A85EC53)
     values ^= values >> np.uint64(33)
     return values
-
-
-def _words(values: Uint64s) -> tuple[Ints, Ints]:
-    """Where words start and end in the letters; a letter of a script without spaces begins its own."""
-    letter = np.zeros(len(values) + 2, np.bool_)
-    np.greater_equal(values, np.uint64(LETTER), out=letter[1:-1])
-    if not len(values) or values.max() < np.uint64(LONE):
-        edges = np.flatnonzero(letter[1:] != letter[:-1])
-        return edges[::2], edges[1::2]
-    lone = np.append(values >= np.uint64(LONE), False)
-    starts = letter[1:] & (lone | ~letter[:-1])
-    ends = letter[:-1] & (lone | ~letter[1:])
-    return np.flatnonzero(starts), np.flatnonzero(ends)
 
 
 @cache
