@@ -44,7 +44,7 @@ class LongLead(DocumentCheck):
 
 
 def _is_stray(block: Block) -> bool:
-    stopped = block.text.rstrip(" \"”’)").endswith((".", "!", "?", "…"))
+    stopped = block.text.rstrip(' "”’)').endswith((".", "!", "?", "…"))
     return not stopped and word_count(block.text) <= STRAY_WORDS
 
 

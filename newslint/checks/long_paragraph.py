@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks._interview import is_interview
+from newslint.checks._interview import questions
 from newslint.checks.base import DocumentCheck
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.words import word_count
@@ -32,6 +32,6 @@ class LongParagraph(DocumentCheck):
             if len(block.text) < 2 * self.max_words or (words := word_count(block.text)) <= self.max_words:
                 continue
             if interview is None:
-                interview = is_interview(document)
+                interview = bool(questions(document))
             if not interview and not is_unspaced(block.text):
                 yield Finding(document.location(block), {"words": words, "limit": self.max_words})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks._interview import is_interview
+from newslint.checks._interview import questions
 from newslint.checks.base import DocumentCheck
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.sentences import sentences
@@ -32,7 +32,7 @@ class LongSentence(DocumentCheck):
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each sentence that is too long, pointing at all of it."""
         found = [finding for block in document.paragraphs for finding in self._in_block(document, block)]
-        if found and not is_interview(document):
+        if found and not questions(document):
             yield from found
 
     def _in_block(self, document: Document, block: Block) -> Iterator[Finding]:

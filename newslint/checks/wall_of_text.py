@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks._interview import is_interview
+from newslint.checks._interview import questions
 from newslint.checks.base import DocumentCheck
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.words import word_count
@@ -37,7 +37,7 @@ class WallOfText(DocumentCheck):
         paragraphs = list(document.paragraphs)
         words = sum(word_count(block.text) for block in paragraphs)
         blocks = sum(block.kind not in _OUTSIDE for block in document.blocks)
-        if words < max(self.min_words, 1) or words <= self.max_mean * blocks or is_interview(document):
+        if words < max(self.min_words, 1) or words <= self.max_mean * blocks or questions(document):
             return
         longest = max(paragraphs, key=lambda block: word_count(block.text))
         if not is_unspaced(longest.text):

@@ -6,7 +6,7 @@ import re
 
 _DATELINE = re.compile(
     r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+"  # the place, in capitals
-    r"(?:[ ,]+[\w'’.-]+){0,6}"  # its country, a date
+    r"(?:[ ,]+[A-ZÀ-Þ0-9][\w'’.-]*){0,6}"  # its country, a date
     r"(?:\s*\([^()]{1,40}\))?"  # the agency
     r"\s*(?:—|–|--|\s-)\s*"
 )
