@@ -28,11 +28,11 @@ def explain(rulebook: Rulebook, rule_id: str, width: int = 88) -> Iterator[str]:
 def _what(rule: Rule, width: int) -> Iterator[str]:
     yield f"{rule.id} ({rule.severity.label})"
     yield ""
-    yield from wrap(rule.summary, width)
+    yield from wrap(rule.summary, width, break_on_hyphens=False)
     yield ""
     yield "Why"
     for paragraph in rule.why.split("\n"):
-        yield from wrap(paragraph, width, initial_indent="  ", subsequent_indent="  ")
+        yield from wrap(paragraph, width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
     yield ""
     yield "Severity"
     yield f"  {rule.severity.label}{_LOUDNESS[rule.severity.label]}"
