@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.checks.base import DocumentCheck
 from newslint.measure.credits import photo_credit
 from newslint.measure.fragments import is_short
+from newslint.measure.signs import with_sign
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 from newslint.model.span import Span
@@ -24,7 +25,8 @@ class PhotoCredit(DocumentCheck):
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the words of the credit."""
-        for block in document.paragraphs:
-            if is_short(block.text, self.max_words) and (span := photo_credit(block.text)):
+        short = [block for block in document.paragraphs if is_short(block.text, self.max_words)]
+        for block in map(short.__getitem__, with_sign([block.text for block in short], "credits")):
+            if span := photo_credit(block.text):
                 credit = " ".join(block.text[slice(*span)].split())
                 yield Finding(document.location(block, marks=(Span(*span),)), {"credit": credit})

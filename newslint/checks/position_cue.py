@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.checks.base import DocumentCheck
 from newslint.measure.fragments import is_short
 from newslint.measure.positions import position_cues
+from newslint.measure.signs import with_sign
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 from newslint.model.span import Span
@@ -24,8 +25,9 @@ class PositionCue(DocumentCheck):
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the first cue and how many there are."""
-        for block in document.paragraphs:
-            if is_short(block.text, self.max_words) and (cues := position_cues(block.text)):
+        short = [block for block in document.paragraphs if is_short(block.text, self.max_words)]
+        for block in map(short.__getitem__, with_sign([block.text for block in short], "positions")):
+            if cues := position_cues(block.text):
                 marks = tuple(Span(*cue) for cue in cues)
                 cue = " ".join(block.text[slice(*cues[0])].split()).rstrip(",:;")
                 yield Finding(document.location(block, marks=marks), {"cue": cue, "cues": len(cues)})

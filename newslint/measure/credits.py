@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from newslint.measure.credit_labels import is_legal, labelled
 from newslint.measure.credit_names import (
     credit_parts,
     credit_run,
@@ -15,11 +15,9 @@ from newslint.measure.credit_names import (
     is_credit,
     is_person,
 )
-from newslint.measure.signs import has_sign
 
 Spans = Iterator[tuple[int, int]]
 
-_GLUED_ENDS = ("AP", "PA", "AFP", "REX", "Reuters", "REUTERS", "Getty", "Images")
 _CLOSERS = '.)]"”’*_ \u00a0\n'
 _TAIL = 110
 
@@ -36,11 +34,16 @@ _OPENING = re.compile(
         (?=(?:An?|The|Two|Three|People)\s[a-z])
     )"""
 )
-_CLOSING = re.compile(
-    r"(?:\(?Click to enlarge\)?|(?:hide|toggle) caption|View full size|[摄攝][）)]?"
-    r"|\bCC[ -](?:BY|0)[-\w]*(?:\s\d\.\d)?)\s*[.)]?\s*\Z",
-    re.IGNORECASE,
+_CLOSINGS = (
+    re.compile(
+        r"(?:\(?[Cc]lick to enlarge\)?|(?:hide|toggle) caption|View full size"
+        r"|\b(?:CC|cc)[ -](?:BY|by|0)[-\w]*(?:\s\d\.\d)?"
+        r"|(?:\s|(?:记者|記者)\s?\w{2,4}\s?)[摄攝][）)]?)\s*[.)]?\s*\Z"
+    ),
+    re.compile(r"[a-zà-ÿ0-9)](PA|AP|AFP|AFP via Getty|EPA|REX|Reuters|REUTERS|Getty(?: Images)?)\s*\Z"),
+    re.compile(r"[.!?…”)]\s+((?:Photo|PHOTO|Foto|FOTO)s?\s(?:d['’]archives?|[A-ZÀ-Þ][^.!?:]{1,50}))\Z"),
 )
+_THESE = ("his ", "ndated ", "andout ", "file ")
 _THIS_PHOTO = re.compile(
     r"""(?x)
     (?: \b[Ii]n\s(?:this|an?\sundated)\s (?:[\w.,’'-]+\s){0,5}?
@@ -52,18 +55,9 @@ _THIS_PHOTO = re.compile(
     | \b(?:file|handout)\s(?:photo|image|picture)\b )
     """
 )
-_GLUED = re.compile(r"[a-zà-ÿ0-9)](PA|AP|AFP|AFP via Getty|EPA|REX|Reuters|REUTERS|Getty(?: Images)?)\s*\Z")
 _NOTICE = re.compile(
     r"(?:(?<![Ã\w])(?<!Copyright )©|(?<=[a-zà-ÿ])©(?=[A-Z])|(?<=Â)©|\s\([cC]\)\s|\A\(C\)\s)"
     r"\s*(?!\d|Copyright)(?=\w|[@“\"(])"
-)
-_LEGAL = re.compile(
-    r"rights? reserved|alle rechte|rechte vorbehalten|derechos|droits|direitos|diritti|terms of|privacy"
-    r"|\b(?:telefon|phone|tel|e-?mail)\b|@\w+\.|\b(?:GmbH|Ltd|Inc|LLC|S\.A\.)",
-    re.IGNORECASE,
-)
-_PHOTO_END = re.compile(
-    r"[.!?…”)]\s+((?:Photo|PHOTO|Foto|FOTO)s?\s(?:d['’]archives?|[A-ZÀ-Þ][^.!?:]{1,50}))\Z"
 )
 _CREDIT = re.compile(
     r"(?:\A|(?<=[.!?…”’\"')\]]))\s?Credit(?:Credit)?(?:\.\.\.|…)?(?=[A-Z])|\ACredit\s(?=[A-Z])"
@@ -77,26 +71,24 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]")
 
 def photo_credit(text: str) -> tuple[int, int] | None:
     """Start and end of the words that credit a picture, or None. Any language; linear in the text."""
-    if not has_sign(text.lower(), "credits") and not text.endswith(_GLUED_ENDS):
-        return None
     return next(
-        (span for find in (_phrase, _label, _courtesy, _notice, _bracket, _tail) for span in find(text)), None
+        (span for find in (_phrase, labelled, _courtesy, _notice, _bracket, _tail) for span in find(text)),
+        None,
     )
 
 
 def _phrase(text: str) -> Spans:
     """Fixed words: `FILE -`, `Image 3 of 8`, `in this photo`; and names glued on by a stripped tag."""
-    for search in (_OPENING.match, _CLOSING.search, _THIS_PHOTO.search, _GLUED.search, _PHOTO_END.search):
-        match = search(text)
+    tail = max(0, len(text) - _TAIL)
+    for match in (_OPENING.match(text), *(pattern.search(text, tail) for pattern in _CLOSINGS)):
         if match:
             yield match.span(match.lastindex or 0)
-    match = _CREDIT.search(text)
-    if (
-        match
-        and not text.startswith(tuple(credit_words("firms")), match.end())
-        and not text.endswith((".", "!", "?"))
-    ):
-        yield from _run(text, match.start(), match.end(), tokens=8)
+    if any(map(text.__contains__, _THESE)):
+        yield from (match.span() for match in _THIS_PHOTO.finditer(text))
+    if "Credit" in text and not text.endswith((".", "!", "?")):
+        match = _CREDIT.search(text)
+        if match and not text.startswith(tuple(credit_words("firms")), match.end()):
+            yield from _run(text, match.start(), match.end(), tokens=10)
 
 
 def _run(text: str, start: int, names: int, tokens: int = 14) -> Spans:
@@ -106,47 +98,10 @@ def _run(text: str, start: int, names: int, tokens: int = 14) -> Spans:
         yield start, end
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    words = "|".join(sorted((re.escape(word) for word in credit_words("labels")), key=len, reverse=True))
-    signs = "|".join(sorted(credit_words("cjk"), key=len, reverse=True))
-    by = r"\s+(?:by|via|von|de|par|provided by|supplied by|taken by)\s+"
-    return re.compile(
-        rf"({words})(?P<joint>\s?[:：]\s*|{by}|\s+(?=©)|\s*/\s*(?=[A-Z]))|(?:{signs})\s?(?P<mark>[:：＝=／/])\s*",
-        re.IGNORECASE,
-    )
-
-
-def _label(text: str) -> Spans:
-    """A word for a picture with the maker's name after it: `Photo: A. Name`, `(Foto von A. Name)`."""
-    for match in _labels().finditer(text):
-        start, after = match.span()
-        if match["mark"]:
-            yield start, min(len(text), after + 12)
-        elif _stands_apart(text, start) and not (match[1].lower() == "copyright" and _LEGAL.search(text)):
-            found = list(_run(text, start, after))
-            few = (
-                8
-                if re.search(r"credit|quelle|nachweis|source", match[1], re.IGNORECASE) and " " in match[1]
-                else 2
-            )
-            if not found and ":" in match["joint"] and len(text[after : after + 200].split()) <= few:
-                found = [(start, len(text.rstrip()))]
-            yield from found
-
-
-def _stands_apart(text: str, start: int) -> bool:
-    """Does a label begin a segment: the text, a sentence, a bracket; or is it glued to a word before it?"""
-    before = text[max(0, start - 3) : start].rstrip()
-    if not before or before[-1] in "([|/•·–—":
-        return True
-    if not text[start].isupper():
-        return False
-    return not text[start - 1].isalnum() or text[start - 1].islower()
-
-
 def _courtesy(text: str) -> Spans:
     """`Courtesy of the artist`, to the end of the text or bracket, in up to seven words without a comma."""
+    if "ourtesy" not in text:
+        return
     for match in _COURTESY.finditer(text):
         rest = re.split(r"[)\]]", text[match.end() : match.end() + 80])[0].rstrip(_CLOSERS)
         ends = not text[match.end() + len(rest) :].strip(_CLOSERS)
@@ -156,8 +111,8 @@ def _courtesy(text: str) -> Spans:
 
 def _notice(text: str) -> Spans:
     """A copyright sign and a name; not the legal line of a site, which has a year, rights or an address."""
-    match = _NOTICE.search(text)
-    if match and not _LEGAL.search(text):
+    match = ("©" in text or "(c)" in text or "(C)" in text) and _NOTICE.search(text)
+    if match and not is_legal(text):
         yield from _run(text, match.start(), match.end())
         if match[0].startswith("©") and text[match.end()].isupper():
             yield match.start(), min(len(text), match.end() + 40)
@@ -181,7 +136,8 @@ def _credit_bracket(inner: str) -> bool:
     if len(words) in (2, 3) and words[-1].casefold() in ("photo", "photos", "foto"):
         return inner[0].isupper()
     if words and words[0].casefold() in ("photo", "foto", "bild", "picture", "image"):
-        return len(words) > 1 and credit_run(inner, len(words[0]) + 1, tokens=8) == len(inner)
+        rest = inner[len(words[0]) :].strip()
+        return is_agency(rest) or (is_person(rest) and words[-1].casefold() not in credit_words("not_people"))
     agency, colon, name = inner.partition(":")
     return bool(colon) and is_agency(agency.strip()) and is_person(name.strip())
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.measure.signs import has_sign
-
 _SIDE = r"(?:left|right|cent(?:er|re)|foreground|background)"
 _WHERE = (
     r"(?:(?:at|in|seated|standing|pictured|seen|shown)\s(?:the\s)?)?"
@@ -16,30 +14,42 @@ _WHERE = (
 )
 _AFTER = r"(?=,(?!\s(?:right|left|cent|then|but|according|or)\b)|\.?\s*\Z|\s(?:and|with)\s|\.\s[A-Z]|\))"
 
-_ASIDE = re.compile(rf"\b(?P<before>[^\W_][\w.’'-]{{0,40}}[\"”’)]{{0,3}}),\s(?P<cue>{_WHERE}{_SIDE}){_AFTER}")
+_ASIDE = re.compile(rf",\s(?P<cue>{_WHERE}{_SIDE}){_AFTER}")
+_BEFORE = re.compile(r"[^\W_][\w.’'-]*[\"”’)]*\Z")
 _SCENE_AFTER = re.compile(
     r",\s(?:(?!is\b|was\b|this\b|as\b|has\b)[a-z]{2,20}s\b|and\s(?:[a-z]+\s){0,3}[A-Z])"
 )
-_PLACED = re.compile(rf"\((?P<cue>[LRClr]|{_WHERE}(?:left|right|cent(?:er|re)))(?:[,;]\s[^()]{{1,40}})?\)")
-_ROW = re.compile(
+_PLACED = re.compile(rf"\((?P<cue>[LRlr]|{_WHERE}(?:left|right|cent(?:er|re)))(?:[,;]\s[^()]{{1,40}})?\)")
+_OPENING = re.compile(
     r"""(?x)
-    \b[Ff]rom\s(?:top\s|bottom\s|front\s|back\s|far\s)?(?:left|right)(?:\sto\s(?:right|left))?
-      (?: \s?[:,;]\s?(?=(?:the\s|his\s|her\s|actors?\s|former\s)?[“"]?[A-Z])
-        | \s(?=(?:are|is)\s[A-Z]) | (?=\)) )
-    | \b[Ll]eft\sto\sright\s?(?:[:;,]\s?(?=[A-Z])|(?=\)))
-    | \b(?:L-R|L\sto\sR|l-r)\b(?=[:\s,)])
-    | \b[Cc]lockwise,?\sfrom\s(?:the\s)?(?:top|bottom|upper|lower|left|right|far|cent)
-    | \b(?:second|third|fourth|fifth|2nd|3rd)\sfrom\s(?:the\s)?(?:left|right)\b(?=[,.;)]|\s*\Z)
-    | \A(?:Pictured|Above|Below|Left|Right|Far\sleft|Far\sright|Top|Bottom|Main\simage|Inset)
+    (?:Pictured|Above|Below|Left|Right|Far\sleft|Far\sright|Top|Bottom)
       (?:,?\s(?:left|right))?:\s?(?=[“"]?[A-Z])
-    | \A(?:Above|Below|Left|Right|Far\sleft|Far\sright),\s(?=[A-Z][a-z]+\s[A-Z])
-    | \APictured\s(?:above|below|here|left|right|from|with|is|are|at)\b
-    | (?:,\s(?:is\s|are\s)?(?:seen|shown|pictured)\s(?:here|above|left|right)
-        | \b(?:is|are)\s(?:seen|shown|pictured)\shere)\b (?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)
-    | \A(?:An?\s|This\s|The\s)?[Aa]rtist(?:['’]?s|s['’])?\s
-        (?:impression|rendering|rendition|illustration|concept)
+    | (?:Above|Below|Left|Right|Far\sleft|Far\sright),\s(?=[A-Z][a-z]+\s[A-Z])
+    | Pictured\s(?:above|below|here|left|right|from|with|is|are|at)\b
+    | (?:An?\s|This\s|The\s)?[Aa]rtist(?:['’]?s|s['’])?\s(?:impression|rendering|illustration|concept)
     """
 )
+_ROWS = {  # by a string that each needs
+    "rom ": re.compile(
+        r"""(?x)
+        [Ff]rom\s(?:top\s|bottom\s|front\s|back\s|far\s)?(?:left|right)(?:\sto\s(?:right|left))?
+        (?: \s?[:,;]\s?(?=(?:the\s|his\s|her\s|actors?\s|former\s)?[“"]?[A-Z])
+          | \s(?=(?:are|is)\s[A-Z]) | (?=\)) )
+        | \b(?:second|third|fourth|fifth|2nd|3rd)\sfrom\s(?:the\s)?(?:left|right)\b(?=[,.;)]|\s*\Z)
+        """
+    ),
+    "eft to right": re.compile(r"[Ll]eft\sto\sright\s?(?:[:;,]\s?(?=[A-Z])|(?=\)))"),
+    "L-R": re.compile(r"\bL-R\b(?=[:\s,)])"),
+    "l-r": re.compile(r"\bl-r\b(?=[:\s,)])"),
+    "lockwise": re.compile(r"[Cc]lockwise,?\sfrom\s(?:the\s)?(?:top|bottom|upper|lower|left|right|far|cent)"),
+    " here": re.compile(
+        r"(?:,|\b(?:is|are))\s(?:seen|shown)\shere\b(?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)"
+    ),
+    "pictured ": re.compile(
+        r"(?:,\s(?:is\s|are\s)?pictured\s(?:here|above|left|right)|\b(?:is|are)\spictured\shere)\b"
+        r"(?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)"
+    ),
+}
 _ELSEWHERE = re.compile(  # German, French, Spanish, Italian, Portuguese
     r"""(?x)
     \((?:[\w.]+\s){0,2}(?:links|rechts|l\.|r\.|izquierda|derecha|gauche|droite|sinistra|destra|esquerda|direita)
@@ -53,15 +63,18 @@ _ELSEWHERE = re.compile(  # German, French, Spanish, Italian, Portuguese
 
 def position_cues(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each cue, in order; () if none is sure. Most forms are English; linear in the text."""
-    if not has_sign(text.lower(), "positions"):
-        return ()
     asides = [match for match in _ASIDE.finditer(text) if not _quoted(text, match.start("cue"))]
     placed = [match for match in _PLACED.finditer(text) if not _quoted(text, match.start("cue"))]
-    sure = [match for match in asides if _names(text, match)]
-    if len(asides) > 1 or (asides and placed):
-        sure = asides
+    pair = len(asides) > 1 or (asides and placed)
+    sure = [match for match in asides if pair or _names(text, match)]
     spans = [match.span("cue") for match in (*sure, *placed)]
-    spans += [match.span() for match in _ROW.finditer(text) if not _quoted(text, match.start())]
+    opening = _OPENING.match(text)
+    if opening:
+        spans.append(opening.span())
+    rows = [row for sign, row in _ROWS.items() if sign in text]
+    spans += [
+        match.span() for row in rows for match in row.finditer(text) if not _quoted(text, match.start())
+    ]
     spans += [match.span() for match in _ELSEWHERE.finditer(text)]
     return tuple(_apart(sorted(spans)))
 
@@ -77,7 +90,8 @@ def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _names(text: str, match: re.Match[str]) -> bool:
     """Does a name, an age or a quoted title stand before the cue, or a verb of the scene after it?"""
-    before = match["before"]
+    word = _BEFORE.search(text, max(0, match.start() - 50), match.start())
+    before = word[0] if word else "-"
     if before[0].isupper() or before[-1] in '"”’)' or (before.isdigit() and len(before) < 4):
         return True
     return _SCENE_AFTER.match(text, match.end()) is not None

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from newslint.measure.lexicon import lexicon
 from newslint.measure.sentences import sentences
-from newslint.measure.signs import has_sign
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -34,8 +33,10 @@ _DATE = re.compile(
     {_PLACE},?\.?\s*\Z"""
 )
 _WORD = re.compile(r"[^\W_][\w’'-]*|[,.;:]")
+_SIGNS = (*"0123456789", "day", "last ", "earlier this ")
 _LOOK = 260
-_TAIL = 140
+_TAIL = 100
+_SPOKEN = (" said", " says", " told ")
 
 
 class Scene(NamedTuple):
@@ -47,22 +48,32 @@ class Scene(NamedTuple):
 
 def dated_scene(text: str) -> Scene | None:
     """The verb and date of a caption-like first sentence, or None. English; linear in the text."""
-    if not has_sign(text, "scenes") or text[:1] in "\"“'‘":
+    if not text or text[0] in "\"“'‘":
         return None
     start, end = sentences(text)[0]
-    date = _DATE.search(text, max(start, end - _TAIL), end)
-    if not date or (end < len(text.rstrip()) and not date["year"] and not date["past"]):
+    date = _date(text, start, end)
+    if not date:
         return None
     words = list(_WORD.finditer(text, start, min(date.start("date"), start + _LOOK)))
     verb = _verb(words)
-    if not verb:
+    if not verb or (not date["year"] and _story(words, verb)):
         return None
-    if not date["year"] and _story(words, verb):
-        return None
-    planned = verb[0].lower() in _forms("agenda")
-    if planned and text[:end].endswith(".") and not (date["year"] or date["past"]):
+    planned = verb[0].lower() in _forms("agenda") and text[:end].endswith(".")
+    if planned and not (date["year"] or date["past"]):
         return None
     return Scene(verb.span(), date.span("date"))
+
+
+def _date(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The date that ends a sentence which quotes nobody; where other sentences follow, one with a year or past."""
+    if any(map(text[start:end].__contains__, _SPOKEN)):
+        return None
+    tail = max(start, end - _TAIL)
+    if not any(map(text[tail:end].__contains__, _SIGNS)):
+        return None
+    date = _DATE.search(text, tail, end)
+    last = end >= len(text.rstrip())
+    return date if date and (last or date["year"] or date["past"]) else None
 
 
 @cache
