@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 
 from newslint.readers.base import Reader, ReadOptions, ReadResult
 
-# Suffix of a file name -> format. A file with another suffix is read as text when it is named, else not at all.
+# Suffix of a file name -> format. A file with another suffix is read as text if it is named, else not at all.
 FORMATS: Mapping[str, str] = {
     ".txt": "text",
     ".text": "text",

@@ -17,5 +17,5 @@ class Body:
     comments: tuple[Span, ...] = ()
 
 
-# (source, where the body begins in it, is the headline known already) -> blocks with positions in that source.
+# (source, where the body begins, is the headline known already) -> what it holds, placed in that source.
 BodyParser = Callable[[str, int, bool], Body]

@@ -7,11 +7,16 @@ import re
 from newslint.model.span import Span
 
 _FENCE = re.compile(r"(?<![^\r\n])[ \t>]*(`{3,}|~{3,})[^\r\n]*")
-_TICKS = re.compile(r"`+|\n[ \t\r]*\n|\r[ \t]*\r")  # or a blank line, which no span crosses
+_TICKS = re.compile(r"`+|\n[ \t\r]*\n|\r[ \t]*\r")  # a blank line: no span crosses it
 
 
 def code_regions(source: str, start: int) -> list[Span]:
-    """Fenced blocks and code spans of `source[start:]`, in order and apart; a fence not closed ends the source."""
+    """Fenced blocks and code spans of `source[start:]`, in order and apart.
+
+    A fence that is not closed holds the rest of the source.
+    """
+    if source.find("`", start) < 0 and source.find("~~~", start) < 0:
+        return []
     regions: list[Span] = []
     at = start
     for left, right in _fenced(source, start):

@@ -1,9 +1,9 @@
-"""One map after another: from a block's text through a decoded text back to the source it was decoded from."""
+"""One map after another: from a text through the decoded text it stands in, back to the source of that."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from newslint.model.document import Block
 from newslint.model.span import OffsetMap, Run, Span
@@ -19,40 +19,41 @@ def compose(inner: OffsetMap, outer: OffsetMap) -> OffsetMap:
     if len(runs) == 1 and runs[0].verbatim:
         shift = runs[0].source_start - runs[0].text_start
         return OffsetMap(tuple(Run(a, b, c + shift, d + shift, v) for a, b, c, d, v in inner.runs))
-    starts = [run.text_start for run in runs]
-    return OffsetMap(tuple(_composed(inner, outer, starts)))
+    return _composed(inner, outer, [run.text_start for run in runs])
 
 
 def through(body: Body, outer: OffsetMap) -> Body:
     """A body of decoded text, placed in the source."""
     starts = [run.text_start for run in outer.runs]
-    blocks = (
-        Block(block.kind, block.text, OffsetMap(tuple(_composed(block.map, outer, starts))))
-        for block in body.blocks
-    )
+    blocks = (Block(block.kind, block.text, _composed(block.map, outer, starts)) for block in body.blocks)
     return Body(tuple(blocks), tuple(outer.source(span) for span in body.comments))
 
 
-def _composed(inner: OffsetMap, outer: OffsetMap, starts: list[int]) -> Iterator[Run]:
+def _composed(inner: OffsetMap, outer: OffsetMap, starts: list[int]) -> OffsetMap:
+    runs: list[Run] = []
     for run in inner.runs:
         if run.verbatim and run.text_start < run.text_end:
-            yield from _verbatim(run, outer, starts)
+            _add_verbatim(runs, run, outer.runs, starts)
         else:
-            yield Run(run.text_start, run.text_end, *outer.source(Span(run.source_start, run.source_end)), False)
+            span = outer.source(Span(run.source_start, run.source_end))
+            runs.append(Run(run.text_start, run.text_end, *span, False))
+    return OffsetMap(tuple(runs))
 
 
-def _verbatim(run: Run, outer: OffsetMap, starts: list[int]) -> Iterator[Run]:
+def _add_verbatim(runs: list[Run], run: Run, outer: Sequence[Run], starts: list[int]) -> None:
     """A stretch of the decoded text, cut where the map to the source changes."""
-    shift = run.text_start - run.source_start
-    at = run.source_start
+    text_start, text_end, at, last, _ = run
     index = bisect_right(starts, at) - 1
-    while at < run.source_end:
-        piece = outer.runs[index]
-        end = min(piece.text_end, run.source_end)
-        if piece.verbatim:
-            left = piece.source_start + at - piece.text_start
-            yield Run(at + shift, end + shift, left, left + end - at, True)
+    while True:
+        begin, end, source, source_end, verbatim = outer[index]
+        length = min(end, last) - at
+        if verbatim:
+            left = source + at - begin
+            runs.append(Run(text_start, text_start + length, left, left + length, True))
         else:
-            yield Run(at + shift, end + shift, piece.source_start, piece.source_end, False)
-        at = end
+            runs.append(Run(text_start, text_start + length, source, source_end, False))
+        text_start += length
+        if text_start == text_end:
+            return
+        at += length
         index += 1

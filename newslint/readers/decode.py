@@ -15,7 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Text may hold a stray NUL; UTF-16 without a mark has one in every two bytes, programs and pictures one in ten.
+# Text may hold a stray NUL. UTF-16 without a mark has one in every two bytes, programs and pictures in ten.
 _NUL_SHARE = 0.01
 
 
@@ -48,9 +48,8 @@ def _as(raw: bytes, encoding: str) -> str | Fault:
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
-        byte = raw[error.start]
-        shown = encoding.upper()
-        return _fault(raw, error.start, encoding, f"not {shown} text: byte 0x{byte:02X} at byte {error.start}")
+        at, byte = error.start, raw[error.start]
+        return _fault(raw, at, encoding, f"not {encoding.upper()} text: byte 0x{byte:02X} at byte {at}")
     except UnicodeError as error:  # some codecs raise without a place
         return _fault(raw, 0, "utf-8", f"not {encoding.upper()} text: {error}")
 

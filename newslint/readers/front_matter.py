@@ -36,7 +36,10 @@ class FrontMatter:
 
 
 def front_matter(source: str, start: int, configured: Mapping[str, str]) -> FrontMatter:
-    """The front matter that begins at `start`, empty if there is none. What is broken is told, and read by lines."""
+    """The front matter that begins at `start`; empty if there is none.
+
+    What is broken is told as a fault, and read line by line.
+    """
     opened = _OPEN.match(source, start)
     if opened is None:
         return FrontMatter(start)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newslint.model.span import Span
 
 _SHORTEST, _LONGEST = 50, 100  # characters of a line that was broken at a margin
-_STOPS = ".!?…:\"”’»)"
+_STOPS = '.!?…:"”’»)'
 
 
 def wrap_width(source: str, chunks: Sequence[Sequence[Span]]) -> int:
-    """The margin of a text in characters: its longest line among those that may be wrapped; 0 if there is none."""
+    """The margin of a text in characters; 0 if it is not hard-wrapped.
+
+    It is the longest line of those paragraphs whose lines may have been broken at a margin.
+    """
     width = narrow = wide = 0
     for lines in chunks:
         longest = max(end - start for start, end in lines)
@@ -28,8 +32,7 @@ def wrapped(source: str, lines: Sequence[Span], width: int) -> bool:
     if not width or not _may_be_wrapped(source, lines, max(end - start for start, end in lines)):
         return False
     return all(
-        line.end - line.start + 1 + _first_word(source, after) > width
-        for line, after in zip(lines, lines[1:], strict=False)
+        line.end - line.start + 1 + _first_word(source, after) > width for line, after in pairwise(lines)
     )
 
 

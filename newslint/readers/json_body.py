@@ -15,7 +15,8 @@ from newslint.readers.metadata import text_of
 FORMATS = ("html", "markdown", "text")
 # A span or a bold word begins many a Markdown paragraph, these begin HTML.
 _HTML = re.compile(
-    r"\s*<(?:!doctype|html|body|article|section|main|header|p|div|h[1-6]|figure|ul|ol|table|blockquote)\b", re.I
+    r"\s*<(?:!doctype|html|body|article|section|main|header|p|div|h[1-6]|figure|ul|ol|table|blockquote)\b",
+    re.I,
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r")
 _TEXTS = ("text", "content", "value", "html", "body", "data", "paragraph", "caption")
@@ -82,7 +83,7 @@ def _kind(node: JsonNode) -> BlockKind | None:
 
 
 def _parser(text: str, named: str) -> BodyParser:
-    """By the name of the format, else by what it looks like: HTML, Markdown if it has blank lines, else text."""
+    """By the name of the format; else HTML if it looks so, Markdown if it has blank lines, text."""
     if named == "html" or (named not in FORMATS and _HTML.match(text)):
         return _html
     if named == "markdown" or (named not in FORMATS and _BLANK_LINE.search(text)):

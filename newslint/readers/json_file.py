@@ -16,6 +16,7 @@ from newslint.readers.json_article import Origin, article
 from newslint.readers.json_node import JsonNode
 from newslint.readers.json_records import Records
 from newslint.readers.json_text import Value, check_depth, check_end, parse, skip
+from newslint.readers.metadata import fields_of
 
 _LISTS = ("items", "articles", "posts", "stories", "entries", "documents", "data", "results")
 
@@ -39,7 +40,7 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
 
 
 def _articles(root: JsonNode, origin: Origin) -> Iterator[ReadResult]:
-    alone = article(root, None, origin)
+    alone = article(root, fields_of(root, origin.configured), None, origin)
     if alone:
         yield alone
         return

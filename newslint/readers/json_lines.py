@@ -87,4 +87,6 @@ def _record(source: str, number: int, raw: bytes, origin: Origin, records: Recor
 def _moved(fault: Fault, start: Position) -> Fault:
     """A fault of one line, placed in the file."""
     line, column, offset = fault.position
-    return Fault(Position(start.line + line - 1, column, start.offset + offset), fault.message, str(start.line))
+    return Fault(
+        Position(start.line + line - 1, column, start.offset + offset), fault.message, str(start.line)
+    )

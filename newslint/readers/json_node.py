@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from newslint.model.document import Block, BlockKind
@@ -31,6 +31,10 @@ class JsonNode:
             is_object = isinstance(self.value.value, dict)
             self._members = members(self.source, self.value.start)[0] if is_object else {}
         return self._members
+
+    def keys(self) -> Collection[str]:
+        """The keys of a mapping."""
+        return self.members.keys()
 
     def member(self, key: str) -> JsonNode | None:
         """The value of a key."""

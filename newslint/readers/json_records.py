@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.model.document import Document, Fault
+from newslint.model.document import Block, Document, Fault
 from newslint.readers.json_article import Origin, article
 from newslint.readers.json_node import JsonNode
-from newslint.readers.metadata import KEYS, find, text_of
+from newslint.readers.metadata import fields_of
 
 _NO_BODY = "a record with a headline and without a body"
 _KEPT = 1000  # faults told of records before the first article of a file
@@ -23,25 +23,24 @@ class Records:
 
     def read(self, root: JsonNode, number: int, origin: Origin) -> Iterator[Document | Fault]:
         """The article of a record; in a file of articles, a headline without a body is a fault."""
-        record = self._name(root, number, origin)
-        found = article(root, record, origin)
+        fields = fields_of(root, origin.configured)
+        record = self._name(fields.get("id"), number)
+        found = article(root, fields, record, origin)
         if found:
             self.articles += 1
             yield from self._waiting
             self._waiting.clear()
             yield found
-        elif any(text_of(find(root, key)) for key in KEYS["title"]):
+        elif "title" in fields:
             fault = Fault(origin.position, _NO_BODY, record)
             if self.articles:
                 yield fault
             elif len(self._waiting) < _KEPT:
                 self._waiting.append(fault)
 
-    def _name(self, root: JsonNode, number: int, origin: Origin) -> str:
+    def _name(self, own: Block | None, number: int) -> str:
         """Its id, else its number; an id that another record has is told apart by the number."""
-        own = (origin.configured["id"],) if "id" in origin.configured else ()
-        blocks = (text_of(find(root, key)) for key in (*own, *KEYS["id"]))
-        name = next((block.text.strip() for block in blocks if block), str(number))
+        name = own.text.strip() if own else str(number)
         if name in self._names:
             name = f"{name}#{number}"
         self._names.add(name)

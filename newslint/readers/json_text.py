@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from json.decoder import scanstring
 from typing import NamedTuple
 
 from newslint.model.document import Block, BlockKind
@@ -17,8 +16,19 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _COLON = re.compile(r"[ \t\r\n]*:[ \t\r\n]*")
 _NEXT = re.compile(r"[ \t\r\n]*([,}\]])[ \t\r\n]*")
 _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"?|[\[{]|[\]}]', re.S)
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
-_SIMPLE = {r"\n": "\n", r"\"": '"', r"\\": "\\", r"\/": "/", r"\t": "\t", r"\r": "\r", r"\b": "\b", r"\f": "\f"}
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S
+)
+_SIMPLE = {
+    r"\n": "\n",
+    r"\"": '"',
+    r"\\": "\\",
+    r"\/": "/",
+    r"\t": "\t",
+    r"\r": "\r",
+    r"\b": "\b",
+    r"\f": "\f",
+}
 
 
 class Value(NamedTuple):
@@ -37,15 +47,13 @@ def _number(digits: str) -> int | str:
         return digits
 
 
-_SCAN = json.JSONDecoder(parse_int=_number).scan_once
+_DECODER = json.JSONDecoder(parse_int=_number)
 
 
 def parse(source: str, at: int) -> Value:
     """The value that begins at `at`. Raises Broken."""
     try:
-        value, end = _SCAN(source, at)
-    except StopIteration as stop:
-        raise Broken("expecting a value", stop.value) from None
+        value, end = _DECODER.raw_decode(source, at)
     except json.JSONDecodeError as error:
         raise Broken(error.msg[:1].lower() + error.msg[1:], error.pos) from None
     except RecursionError:
@@ -60,21 +68,18 @@ def skip(source: str, at: int) -> int:
 
 
 def members(source: str, at: int) -> tuple[dict[str, Value], int]:
-    """The members of the object that begins at `at`, of equal keys the last, and where it ends. Raises Broken."""
+    """The members of the object that begins at `at`, of equal keys the last; and its end. Raises Broken."""
     found: dict[str, Value] = {}
     at = skip(source, at + 1)
     while source[at : at + 1] != "}":
         if source[at : at + 1] != '"':
             raise Broken("expecting a property name in double quotes", at)
-        try:
-            key, after = scanstring(source, at + 1, True)
-        except json.JSONDecodeError as error:
-            raise Broken(error.msg[:1].lower() + error.msg[1:], error.pos) from None
-        colon = _COLON.match(source, after)
+        key = parse(source, at)
+        colon = _COLON.match(source, key.end)
         if colon is None:
-            raise Broken("expecting ':'", skip(source, after))
+            raise Broken("expecting ':'", skip(source, key.end))
         value = parse(source, colon.end())
-        found[key] = value
+        found[str(key.value)] = value
         at = _following(source, value.end, "}")
     return found, at + 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
@@ -28,6 +28,10 @@ class LineNode:
                 inset = 1 if _QUOTED.match(value) else 0
                 start = match.start(2) + inset
                 yield match[1], Span(start, start + len(value) - 2 * inset)
+
+    def keys(self) -> Collection[str]:
+        """The keys of a mapping."""
+        return {name for name, _ in self._entries()}
 
     def member(self, key: str) -> LineNode | None:
         """The value of the first line with this key."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,10 +14,12 @@ from newslint.readers.base import BlockBuilder, verbatim_block
 from newslint.readers.body import Body
 from newslint.readers.code_points import CodePoints
 from newslint.readers.comments import directives
+from newslint.readers.inline import code_span, picture_title
 from newslint.readers.mask import Mask
 from newslint.readers.prose import Prose
 from newslint.readers.raw_html import raw_html
 from newslint.readers.script import has_east_asian
+from newslint.readers.typeface import Typeface
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -37,24 +39,17 @@ _KINDS = {
 }
 _INLINE = frozenset(("Strong", "Emphasis", "Link", "Image", "Strikethrough", "Superscript", "Subscript"))
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
-_CAPTION = 300  # characters; longer text in italics below a picture is no caption
-# Of 827 paragraphs all in bold in four corpora, those as short and without a stop are headings, or questions.
-_HEADING_WORDS = 12
-_NO_HEADING = (".", "!", "?", ",", ";", "。", "！", "？", "，", "；", "”", '"')
-_TICKS = re.compile(r"`+")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_TITLE = re.compile(r"""["')]\s*\)\Z""")
 
 
 def markdown_blocks(source: str, start: int, masked: Mask, titled: bool) -> Body:
-    """The blocks and directive comments of Markdown: of `masked.text[start:]`, placed in the source."""
+    """The blocks and directives of Markdown: those of `masked.text[start:]`, placed in the source."""
     growth = _Growth(source, start, masked, titled)
     growth.grow()
     return Body(tuple(growth.blocks), tuple(growth.comments))
 
 
 class _Growth:
-    """Blocks as they grow, event by event. Offsets are bytes in events and code points of the source elsewhere."""
+    """Blocks as they grow. Offsets in events are bytes, elsewhere code points of the source."""
 
     def __init__(self, source: str, start: int, masked: Mask, titled: bool) -> None:
         self.blocks: list[Block] = []
@@ -63,6 +58,7 @@ class _Growth:
         self._source = source
         self._masked = masked
         self._hidden = 0  # masked spans that lie behind
+        self._next_hidden = masked.spans[0].start if masked.spans else sys.maxsize
         self._points = CodePoints(self._text_read, start)
         self._mixed = has_east_asian(source)
         self._titled = titled
@@ -70,18 +66,16 @@ class _Growth:
         self._around: list[BlockKind] = []
         self._code: BlockBuilder | None = None
         self._cell_end = 0
-        self._begin()
+        self._face = Typeface()
         self._below_picture = False
-        self._emphasis = self._strong = 0
-        self._outer: list[Prose] = []  # around the picture whose alternative text is being read
-        self._picture_titles: list[str] = []
+        self._outer: list[tuple[Prose, str]] = []  # around the picture that is being read; its title
+        self._begin()
 
     def _begin(self) -> None:
         self._prose = Prose()
         self._captions: list[Block] = []
         self._pictures = False
-        self._upright = False  # is there text that is not in italics?
-        self._light = False  # is there text that is not in bold?
+        self._face.begin()
 
     def grow(self) -> None:
         """Read all events."""
@@ -109,32 +103,23 @@ class _Growth:
         if not self._prose.pieces and not self._pictures:
             return
         if self._prose.pieces:
-            self._add_prose(self._prose)
+            self._add(self._prose)
             self._below_picture = False
         else:
             self._below_picture = True
         self.blocks.extend(self._captions)
         self._begin()
 
-    def _add_prose(self, prose: Prose) -> None:
+    def _add(self, prose: Prose) -> None:
         kind = self._kind
-        if kind is BlockKind.PARAGRAPH and not (self._upright and self._light):
-            kind = self._kind_by_type(prose)
+        if kind is BlockKind.PARAGRAPH and not self._face.plain:
+            inside = any(block.kind is BlockKind.PARAGRAPH for block in self.blocks)
+            kind = self._face.kind(prose.text(), self._pictures or self._below_picture, inside)
         if self._mixed and prose.breaks and kind in _PROSE:
             self.blocks.extend(prose.build_by_script(kind))
         else:
             self.blocks.append(prose.build(kind))
         self._titled = self._titled or kind is BlockKind.HEADLINE
-
-    def _kind_by_type(self, prose: Prose) -> BlockKind:
-        """All in italics below a picture it is a caption; short and all in bold inside the story, a heading."""
-        text = prose.text()
-        if not self._upright:
-            is_caption = (self._pictures or self._below_picture) and len(text) <= _CAPTION
-            return BlockKind.CAPTION if is_caption else BlockKind.PARAGRAPH
-        is_heading = len(text.split(None, _HEADING_WORDS)) <= _HEADING_WORDS and not text.endswith(_NO_HEADING)
-        inside = any(block.kind is BlockKind.PARAGRAPH for block in self.blocks)
-        return BlockKind.HEADING if is_heading and inside else BlockKind.PARAGRAPH
 
     def _text(self, text: str, start: int, end: int) -> None:
         left, right = self._points.span(start, end)
@@ -144,61 +129,46 @@ class _Growth:
             else:
                 self._code.replaced(text, left, right)
             return
-        if not (self._emphasis and self._strong) and not self._outer and not text.isspace():
-            self._upright = self._upright or not self._emphasis
-            self._light = self._light or not self._strong
-        if self._hidden < len(self._masked.spans):
-            self._partly_hidden(text, left, right)
-        else:
+        if not self._face.plain and not self._outer:
+            self._face.see(text)
+        if right <= self._next_hidden:
             self._prose.append(text, left, right, self._source[left:right] == text)
-
-    def _partly_hidden(self, text: str, left: int, right: int) -> None:
-        for start, end in self._shown(left, right):
-            part = self._source[start:end] if end - start < right - left else text
-            self._prose.append(part, start, end, self._source[start:end] == part)
+            return
+        for begin, close in self._shown(left, right):
+            part = self._source[begin:close] if close - begin < right - left else text
+            self._prose.append(part, begin, close, self._source[begin:close] == part)
 
     def _shown(self, left: int, right: int) -> Iterator[tuple[int, int]]:
         """What the mask leaves of a stretch of the source."""
         spans = self._masked.spans
-        while self._hidden < len(spans) and spans[self._hidden].end <= left:
-            self._hidden += 1
-        for index in range(self._hidden, len(spans)):
-            start, end = spans[index]
-            if start >= right:
-                break
+        while self._hidden < len(spans) and spans[self._hidden].start < right:
+            start, end = spans[self._hidden]
             if left < start:
                 yield left, start
-            left = max(left, end)
-            self._prose.cut()
-            self._pictures = self._pictures or index in self._masked.pictures
+            if left < end:
+                self._prose.cut()
+                self._pictures = self._pictures or self._hidden in self._masked.pictures
+                left = end
+            if end > right:
+                break
+            self._hidden += 1
+        self._next_hidden = spans[self._hidden].start if self._hidden < len(spans) else sys.maxsize
         if left < right:
             yield left, right
 
     def _code_span(self, text: str, start: int, end: int) -> None:
-        left, right = self._points.span(start, end)
-        self._upright = self._light = True
-        ticks = _TICKS.match(self._source, left)
-        size = ticks.end() - left if ticks else 0
-        for padding in (size, size + 1):
-            if self._masked.text[left + padding : right - padding] == text:
-                self._prose.append(text, left + padding, right - padding, True)
-                return
-        if self._masked.spans:
-            text = _LINE_END.sub(" ", self._source[left + size : right - size])
-        if text:
-            self._prose.append(text, left, right, False)
+        if not self._outer:
+            self._face.see(text)
+        self._prose.append(*code_span(self._source, Span(*self._points.span(start, end)), text))
 
     def _start(self, value: Any, start: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))
         if name in _INLINE:
-            if name == "Emphasis":
-                self._emphasis += 1
-            elif name == "Strong":
-                self._strong += 1
+            if name in ("Emphasis", "Strong"):
+                self._face.turn(name, 1)
             elif name == "Image":
-                self._outer.append(self._prose)
+                self._outer.append((self._prose, value["Image"]["title"]))
                 self._prose = Prose()
-                self._picture_titles.append(value["Image"]["title"])
         elif name == "TableCell":
             if self._prose.pieces:
                 self._prose.line_break(self._cell_end, self._points.at(start), "\t")
@@ -217,12 +187,10 @@ class _Growth:
     def _end(self, value: Any, start: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))
         if name in _INLINE:
-            if name == "Emphasis":
-                self._emphasis -= 1
-            elif name == "Strong":
-                self._strong -= 1
+            if name in ("Emphasis", "Strong"):
+                self._face.turn(name, -1)
             elif name == "Image":
-                self._picture(*self._points.span(start, end))
+                self._picture(Span(*self._points.span(start, end)))
         elif name == "TableCell":
             self._cell_end = self._points.at(end)
         else:
@@ -239,26 +207,25 @@ class _Growth:
         if block.text.strip():
             self.blocks.append(block)
 
-    def _picture(self, left: int, right: int) -> None:
+    def _picture(self, picture: Span) -> None:
         """A picture ends; its alternative text and title are captions."""
-        alternative, self._prose = self._prose, self._outer.pop()
-        title = self._picture_titles.pop()
+        alternative = self._prose
+        self._prose, title = self._outer.pop()
         if self._outer:
             return
         self._pictures = True
         self._prose.cut()
         if alternative.pieces:
             self._captions.append(alternative.build(BlockKind.CAPTION))
-        close = _TITLE.search(self._source, left, right)
-        if title.strip() and close and self._source.endswith(title, left, close.start()):
-            begin = close.start() - len(title)
-            self._captions.append(verbatim_block(BlockKind.CAPTION, self._source, begin, close.start()))
+        place = picture_title(self._source, picture, title)
+        if place:
+            self._captions.append(verbatim_block(BlockKind.CAPTION, self._source, *place))
 
     def _inline_html(self, tag: str, start: int, end: int) -> None:
         left, right = self._points.span(start, end)
         name = tag[1:5].lower()
         if name.startswith("!--"):
-            self._directives(left, right)
+            self.comments.extend(directives(self._source, left, right))
         elif name.startswith("br") and not name[2:3].isalpha():
             self._prose.line_break(left, right)
         elif name.startswith("img") and not name[3:4].isalpha():
@@ -267,13 +234,10 @@ class _Growth:
         self._prose.cut()
 
     def _html(self, left: int, right: int) -> None:
-        self._directives(left, right)
+        self.comments.extend(directives(self._source, left, right))
         for block in raw_html(self._masked.text, left, right, self._masked.spans):
             kind = self._kind if block.kind is BlockKind.PARAGRAPH else block.kind
             self.blocks.append(Block(kind, block.text, block.map))
-
-    def _directives(self, left: int, right: int) -> None:
-        self.comments.extend(directives(self._source, left, right))
 
     def _left_out(self, value: Any, start: int, end: int) -> None:
         """A mark that is no text: a reference to a footnote, the box of a task."""

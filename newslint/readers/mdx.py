@@ -12,10 +12,14 @@ _STATEMENT = (
     r"import[ \t]+(?:[^\r\n;'\"]*?\bfrom[ \t]*)?['\"]|import[ \t]*\{"
     r"|export[ \t]+(?:default|const|let|var|async|function|class)\b|export[ \t]*[{*]"
 )
-_START = re.compile(rf"(?P<statement>(?<![^\r\n])(?:{_STATEMENT}))|(?P<brace>\{{)|(?P<tag></?(?:[A-Za-z_$][\w.:$-]*|(?=>)))")
+_START = re.compile(
+    rf"(?P<statement>(?<![^\r\n])(?:{_STATEMENT}))|(?P<brace>\{{)|(?P<tag></?(?:[A-Za-z_$][\w.:$-]*|(?=>)))"
+)
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=\r\n|\r|\n|\Z)")
 _BLANK_ABOVE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
-_IN_CODE = re.compile(r"""/\*.*?\*/|//[^\r\n]*|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[{}]""", re.S)
+_IN_CODE = re.compile(
+    r"""/\*.*?\*/|//[^\r\n]*|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[{}]""", re.S
+)
 _IN_TAG = re.compile(r"""[^"'{<>]+|"[^"]*"|'[^']*'|.""", re.S)
 
 

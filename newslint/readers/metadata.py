@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 from typing import Protocol
 
 from newslint.model.document import Block, BlockKind, Ignore
 
-# Our field -> keys, the first that holds a value counts. From the front matter of Hugo, Jekyll, Astro, Docusaurus
-# and Ghost, the exports of WordPress and Ghost, and schema.org.
+# Our field -> keys, the first that holds a value counts: of front matter for Hugo, Jekyll, Astro, Docusaurus,
+# of exports from WordPress and Ghost, of schema.org.
 KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("headline", "title"),
     "description": ("description", "summary", "abstract", "excerpt", "custom_excerpt"),
     "date": (
-        "date", "published_at", "publishedAt", "pubDate", "datePublished", "date_published", "publishDate", "published",
-        "created_at",
+        "date", "published_at", "publishedAt", "pubDate", "datePublished", "date_published", "publishDate",
+        "published", "created_at",
     ),
     "author": ("byline", "author", "authors", "creator"),
     "section": ("section", "category", "categories"),
@@ -23,13 +24,20 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "slug": ("slug",),
     "id": ("id", "guid", "uri", "_id"),
 }  # fmt: skip
-# What a site prints below the headline; a description or summary is for search engines and lists.
-DEK = ("dek", "deck", "subheadline", "standfirst", "subtitle", "subhead")
-_PRINTED = {"dek": BlockKind.DEK, "byline": BlockKind.BYLINE, "dateline": BlockKind.DATELINE}
+_PLACES = {key: (name, rank) for name, keys in KEYS.items() for rank, key in enumerate(keys)}
+# What a site prints between headline and story; a description or summary is for search engines and lists.
+_PRINTED: Mapping[str, tuple[BlockKind, tuple[str, ...]]] = {
+    "dek": (BlockKind.DEK, ("dek", "deck", "subheadline", "standfirst", "subtitle", "subhead")),
+    "byline": (BlockKind.BYLINE, ("byline",)),
+    "dateline": (BlockKind.DATELINE, ("dateline",)),
+}
 
 
 class Node(Protocol):
     """A value of metadata with its places."""
+
+    def keys(self) -> Collection[str]:
+        """The keys, if this is a mapping."""
 
     def member(self, key: str) -> Node | None:
         """The value of a key, if this is a mapping that has it."""
@@ -52,17 +60,17 @@ def find(root: Node, key: str) -> Node | None:
     for part in key[1:].split("/"):
         if node is None:
             return None
-        part = part.replace("~1", "/").replace("~0", "~")
-        inside = node.member(part)
-        if inside is None and part.isdecimal():
-            inside = next((each for index, each in enumerate(node.elements()) if index == int(part)), None)
+        key = part.replace("~1", "/").replace("~0", "~")
+        inside = node.member(key)
+        if inside is None and key.isdecimal() and len(key) < 7:
+            inside = next(islice(node.elements(), int(key), None), None)
         node = inside
     return node
 
 
 def text_of(node: Node | None, kind: BlockKind = BlockKind.OTHER) -> Block | None:
     """The text of a value, of its `rendered` or `name`, or of the first element that has one."""
-    for depth in range(3):
+    for _ in range(3):
         if node is None:
             return None
         block = node.block(kind)
@@ -74,29 +82,25 @@ def text_of(node: Node | None, kind: BlockKind = BlockKind.OTHER) -> Block | Non
 
 def fields_of(root: Node, configured: Mapping[str, str]) -> dict[str, Block]:
     """Our fields; a configured key goes before those that we know."""
+    own = [(name, find(root, key)) for name, key in configured.items()]
+    present = root.keys()
+    known = sorted((_PLACES[key][1], _PLACES[key][0], key) for key in present if key in _PLACES)
     fields: dict[str, Block] = {}
-    for name, known in KEYS.items():
-        for key in _keys(name, known, configured):
-            block = text_of(find(root, key))
-            if block is not None:
-                fields[name] = block
-                break
+    for name, node in (*own, *((name, root.member(key)) for _, name, key in known)):
+        field = "title" if name == "headline" else name
+        block = text_of(node) if field in KEYS and field not in fields else None
+        if block is not None:
+            fields[field] = block
     return fields
-
-
-def _keys(name: str, known: Iterable[str], configured: Mapping[str, str]) -> tuple[str, ...]:
-    own = (configured[name],) if name in configured else ()
-    if name == "title" and "headline" in configured:
-        own = (configured["headline"], *own)
-    return (*own, *known)
 
 
 def printed(root: Node, fields: Mapping[str, Block], configured: Mapping[str, str]) -> tuple[Block, ...]:
     """The headline, dek, byline and dateline that stand above the body."""
     title = fields.get("title")
     blocks = [Block(BlockKind.HEADLINE, title.text, title.map)] if title else []
-    for name, kind in _PRINTED.items():
-        keys = _keys(name, DEK if name == "dek" else (name,), configured)
+    present = root.keys()
+    for name, (kind, known) in _PRINTED.items():
+        keys = (configured[name],) if name in configured else tuple(key for key in known if key in present)
         found = (text_of(find(root, key), kind) for key in keys)
         blocks += [block for block in found if block is not None][:1]
     return tuple(blocks)

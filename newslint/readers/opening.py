@@ -35,30 +35,35 @@ _LABEL = (
 _END = r"[\s.,:—–-]*"
 _DATED = re.compile(rf"\s*{_LABEL}?{_DATE}{_TIME}?{_END}", re.IGNORECASE)
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+"
-# A place in capitals, then at least one of country, date, agency or dash: "KYIV, Ukraine", "BERLIN, 3 May (AP) —".
+# A place in capitals, then country, date, agency or dash: "KYIV, Ukraine", "BERLIN, 3 May (AP) —".
 _PLACED = re.compile(
     rf"\s*{_PLACE}(?=\s*[,(—–])(?:,\s+[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ][\w.]+)?)??(?:,\s+(?i:{_DATE}))?"
     rf"\s*(?:\([\w ]{{2,30}}\))?{_END}"
 )
-_NAME = r"(?:[A-ZÀ-ÞŁŚŽČŠА-Я][\w.'’-]*|and|und|et|y|e|&|for|of|the|in|at|de|van|von|der|di|da|du|la|le|el|al|bin|correspondent|editor|reporter)"
+_CAPITAL = "[A-ZÀ-ÞŁŚŽČŠА-Я]"
+_NAME = (
+    rf"(?:{_CAPITAL}[\w.'’-]*|and|und|et|y|e|&|for|of|the|in|at|de|van|von|der|di|da|du|la|le|el|al|bin"
+    r"|correspondent|editor|reporter)"
+)
 _BYLINE = re.compile(
-    rf"\s*(?i:by|von|par|por|written\s+by|text:)\s+[A-ZÀ-ÞŁŚŽČŠА-Я][\w.'’-]*(?:[\s,|/·•–—-]+{_NAME}){{0,11}}"
+    rf"\s*(?i:by|von|par|por|written\s+by|text:)\s+{_CAPITAL}[\w.'’-]*(?:[\s,|/·•–—-]+{_NAME}){{0,11}}"
     rf"(?:[\s,|·•–—-]+(?i:{_LABEL}?{_DATE}{_TIME}?))?\s*"
 )
 
 
 def opening(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks of an article; those at its top that only name author, date or place are classified as such."""
+    """The blocks of an article; those at its top that only name author, date or place are told apart."""
     left = _REACH
     for block in blocks:
         kind = None
         if left and block.kind is BlockKind.PARAGRAPH:
             left = left - 1 if len(block.text) <= _LONGEST else 0
-            kind = _kind(block.text) if left else None
+            kind = opening_kind(block.text) if left else None
         yield Block(kind, block.text, block.map) if kind else block
 
 
-def _kind(text: str) -> BlockKind | None:
+def opening_kind(text: str) -> BlockKind | None:
+    """Byline or dateline, if a short text at the top of an article is nothing but that."""
     if _BYLINE.fullmatch(text):
         return BlockKind.BYLINE
     if _DATED.fullmatch(text) or _PLACED.fullmatch(text):

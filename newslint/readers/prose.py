@@ -84,7 +84,9 @@ class Prose:
             text, start, end, verbatim = pieces.pop()
             kept = text.rstrip(" ")
             if kept:
-                pieces.append((kept, start, start + len(kept), True) if verbatim else (text, start, end, False))
+                pieces.append(
+                    (kept, start, start + len(kept), True) if verbatim else (text, start, end, False)
+                )
                 return
             if self.breaks and self.breaks[-1] >= len(pieces):
                 self.breaks.pop()

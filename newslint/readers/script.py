@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 # Han, Kana, Hangul: the scripts that are written without spaces, a word or less a character.
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
-_SPACED_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
+_CLASS = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
+_EAST_ASIAN = re.compile(f"[{_CLASS}]")
+_SPACED_WORD = re.compile(rf"[^\W\d_{_CLASS}]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SHARE = 0.25  # a heading of four product names and two Han characters is Chinese
 

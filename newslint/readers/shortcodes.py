@@ -18,9 +18,9 @@ _NOWHERE = -2
 
 
 def shortcodes(source: str, start: int) -> Iterator[Span]:
-    """The shortcodes of `source[start:]` outside code, in order and apart; paired ones without what they hold.
+    """The shortcodes of `source[start:]` outside code, in order and apart.
 
-    Code and comments that a pair holds belong to it.
+    What stands between paired ones is prose and no part of them, unless they are known to hold code.
     """
     code = Regions(source, start)
     closers = _Closers(source)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from newslint.model.document import Block, BlockKind, Document, Fault
 from newslint.model.span import BOM, Span
-from newslint.readers.base import BlockBuilder, ReadOptions, ReadResult
+from newslint.readers.base import BlockBuilder, ReadOptions, ReadResult, verbatim_block
 from newslint.readers.body import Body
 from newslint.readers.comments import comments, inner, is_directive
 from newslint.readers.decode import decode
@@ -20,6 +20,9 @@ _LINE = re.compile(r"[^\r\n]+")
 _HEADLINE_WORDS = 25  # the longest of 16,000 news headlines has 24
 _STOP = re.compile(r"[.,;:。．…،۔।][\"'”’»)\]]*\Z")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
+_ITEM = re.compile(r"(?:[•◦▪‣●*-]|\d{1,2}[.)])[ \t]+(?=\S)")
+
+Lines = Sequence[Span]
 
 
 def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
@@ -30,8 +33,9 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
         yield source
         return
     body = text_body(source, 1 if source.startswith(BOM) else 0)
-    title = {"title": block for block in body.blocks[:1] if block.kind is BlockKind.HEADLINE}
-    yield Document(name, None, "text", source, body.blocks, title, digest(raw), comments=body.comments)
+    first = body.blocks[0] if body.blocks else None
+    fields = {"title": first} if first and first.kind is BlockKind.HEADLINE else {}
+    yield Document(name, None, "text", source, body.blocks, fields, digest(raw), comments=body.comments)
 
 
 def text_body(source: str, start: int = 0, titled: bool = False) -> Body:
@@ -42,13 +46,13 @@ def text_body(source: str, start: int = 0, titled: bool = False) -> Body:
     return Body(tuple(blocks), tuple(inner(span) for span in directives))
 
 
-def _directives(source: str, start: int) -> tuple[Span, ...]:
+def _directives(source: str, start: int) -> Lines:
     if "newslint-" not in source:
         return ()
     return tuple(span for span in comments(source, start, len(source)) if is_directive(source, span))
 
 
-def _blanked(source: str, directives: Sequence[Span]) -> str:
+def _blanked(source: str, directives: Lines) -> str:
     """The source with directives overwritten by spaces: their lines are blank."""
     parts: list[str] = []
     at = 0
@@ -69,7 +73,7 @@ def _chunks(source: str, start: int) -> Iterator[list[Span]]:
             yield chunk
             chunk = []
         last_end = right
-        line = source[left:right]
+        line = match[0]
         stripped = line.strip()
         if stripped:
             left += len(line) - len(line.lstrip())
@@ -81,28 +85,44 @@ def _chunks(source: str, start: int) -> Iterator[list[Span]]:
         yield chunk
 
 
-def _blocks(
-    source: str, chunks: Sequence[Sequence[Span]], directives: Sequence[Span], titled: bool
-) -> Iterator[Block]:
+def _blocks(source: str, chunks: Sequence[Lines], directives: Lines, titled: bool) -> Iterator[Block]:
     width = wrap_width(source, chunks)
+    listed = _listed(source, chunks)
     for number, chunk in enumerate(chunks):
         joined = wrapped(source, chunk, width)
-        if number == 0 and not titled and not joined and _is_headline(source[slice(*chunk[0])]):
+        has_headline = number == 0 and not (titled or joined) and _is_headline(source[slice(*chunk[0])])
+        if has_headline:
             yield _block(BlockKind.HEADLINE, source, chunk[:1], directives)
-            chunk = chunk[1:]
-        for lines in [chunk] if joined and chunk else [[line] for line in chunk]:
-            block = _block(BlockKind.PARAGRAPH, source, lines, directives)
-            if block.text:
-                yield block
+        for lines in [chunk] if joined else [[line] for line in chunk[has_headline:]]:
+            item = listed.get(lines[0])
+            if item:
+                yield _block(BlockKind.LIST_ITEM, source, [item, *lines[1:]], directives)
+            else:
+                yield _block(BlockKind.PARAGRAPH, source, lines, directives)
 
 
 def _is_headline(line: str) -> bool:
     return len(line.split(None, _HEADLINE_WORDS)) <= _HEADLINE_WORDS and (
-        not _STOP.search(line) or bool(_INITIALS.search(line))
+        not _STOP.search(line[-8:]) or bool(_INITIALS.search(line[-8:]))
     )
 
 
-def _block(kind: BlockKind, source: str, lines: Sequence[Span], directives: Sequence[Span]) -> Block:
+def _listed(source: str, chunks: Sequence[Lines]) -> dict[Span, Span]:
+    """Lines that begin as items of a list, less their marks; a list has at least two."""
+    listed: dict[Span, Span] = {}
+    before: tuple[Span, Span] | None = None
+    for line in (line for chunk in chunks for line in chunk):
+        match = _ITEM.match(source, *line)
+        item = (line, Span(match.end(), line.end)) if match else None
+        if item and before:
+            listed.update((before, item))
+        before = item
+    return listed
+
+
+def _block(kind: BlockKind, source: str, lines: Lines, directives: Lines) -> Block:
+    if len(lines) == 1 and not directives:
+        return verbatim_block(kind, source, *lines[0])
     builder = BlockBuilder(source)
     last = lines[0].start
     for line in lines:

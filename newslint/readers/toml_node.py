@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from newslint.model.document import Block, BlockKind
@@ -33,6 +33,10 @@ class TomlNode:
     value: object
     span: Span
     places: Mapping[str, Span]  # of the members of the top level
+
+    def keys(self) -> Collection[str]:
+        """The keys of a mapping."""
+        return self.value.keys() if isinstance(self.value, dict) else ()
 
     def member(self, key: str) -> TomlNode | None:
         """The value of a key."""
@@ -100,16 +104,14 @@ def _places(source: str, inside: Span) -> Iterator[tuple[str, Span]]:
         begin = match.end()
         value = _STRING.match(source, begin, inside.end) or _BARE.match(source, begin, inside.end)
         if source.startswith("[", begin):
-            close = source.find("\n\n", begin, inside.end)
             following = _ENTRY.search(source, begin + 1, inside.end)
-            end = min(each for each in (close, following.start() if following else -1, inside.end) if each > 0)
-            yield match[2], Span(begin, end)
-            at = end
-            continue
-        if value is None:
+            end = following.start() if following else inside.end
+        elif value:
+            end = value.end()
+        else:
             return
-        yield match[2], Span(*value.span())
-        at = value.end()
+        yield match[2], Span(begin, end)
+        at = end
 
 
 def _pieces(source: str, span: Span, basic: bool) -> Iterator[Piece]:

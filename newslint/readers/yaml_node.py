@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +29,10 @@ class YamlNode:
     is_mapping: bool = False
     listed: list[YamlNode] = field(default_factory=list)
     mapped: dict[str, YamlNode] = field(default_factory=dict)
+
+    def keys(self) -> Collection[str]:
+        """The keys of a mapping."""
+        return self.mapped.keys()
 
     def member(self, key: str) -> YamlNode | None:
         """The value of a key."""

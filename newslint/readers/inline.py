@@ -1,0 +1,33 @@
+"""Code spans and titles of pictures: where in their marks the text stands."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.model.span import Span
+from newslint.readers.prose import Piece
+
+_TICKS = re.compile(r"`+")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_TITLE_END = re.compile(r"""["')]\s*\)\Z""")
+
+
+def code_span(source: str, span: Span, text: str) -> Piece:
+    """A code span without its ticks and padding; one piece that is not verbatim if it goes over lines."""
+    left, right = span
+    ticks = _TICKS.match(source, left, right)
+    size = ticks.end() - left if ticks else 0
+    for padding in (size, size + 1):
+        if source[left + padding : right - padding] == text:
+            return text, left + padding, right - padding, True
+    if "," in text:  # part of it may be masked
+        text = _LINE_END.sub(" ", source[left + size : right - size])
+    return text, left, right, False
+
+
+def picture_title(source: str, picture: Span, title: str) -> Span | None:
+    """Where the title of `![...](address "title")` stands; None if it is elsewhere or holds escapes."""
+    close = _TITLE_END.search(source, *picture)
+    if not title.strip() or close is None or not source.endswith(title, picture.start, close.start()):
+        return None
+    return Span(close.start() - len(title), close.start())
