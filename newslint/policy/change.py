@@ -1,4 +1,4 @@
-"""What a configuration changes in a rule: its severity, its options, its limit."""
+"""What a configuration changes in a rule: its severity, limit, languages and options."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from dataclasses import dataclass, field, replace
 from newslint.model.diagnostic import Severity
 from newslint.policy.mechanism import check_class, tunable, typed_options
 from newslint.policy.rule import Rule
-from newslint.policy.rulefile import ENGINE, SEVERITIES, RuleFile, limit_named, severity_named
+from newslint.policy.rulefile import (
+    ENGINE,
+    SEVERITIES,
+    RuleFile,
+    languages_named,
+    limit_named,
+    severity_named,
+)
 from newslint.policy.tree import Node, Place
 
-_OWN = ("severity", "limit")
+_OWN = ("severity", "limit", "languages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,7 @@ class Change:
     place: Place
     severity: Severity | None = None
     limit: int | None = None
+    languages: tuple[str, ...] | None = None
     options: Mapping[str, object] = field(default_factory=dict)
 
     def apply(self, rule: Rule) -> Rule:
@@ -31,6 +39,8 @@ class Change:
             rule = replace(rule, severity=self.severity, severity_when=tuple(cases))
         if self.limit is not None:
             rule = replace(rule, limit=self.limit)
+        if self.languages is not None:
+            rule = replace(rule, languages=self.languages)
         if self.options and rule.check:
             try:
                 check = replace(rule.check, **self.options)  # type: ignore[type-var]
@@ -41,7 +51,7 @@ class Change:
 
     @classmethod
     def of(cls, node: Node, file: RuleFile, here_and_there: bool = False) -> Change:
-        """What a node under `rules:` asks for: a severity, or a mapping of severity, limit and options.
+        """What a node under `rules:` asks for: a severity, or a mapping of what is its own and options.
 
         here_and_there: it holds for some documents only, so a rule that compares documents keeps its options.
         """
@@ -63,5 +73,6 @@ class Change:
             node.place,
             severity_named(keys["severity"], "'severity'") if "severity" in keys else None,
             limit_named(keys["limit"]) if "limit" in keys else None,
+            languages_named(keys["languages"]) if "languages" in keys else None,
             typed_options(check, given) if check else {},
         )
