@@ -71,7 +71,8 @@ def _ends(text: str, at: int, end: int, start: int) -> bool:
     follower = (after and after[1]) or ""
     if follower[:1].islower():
         return follower[1:2].isupper()  # iPhone, eBay
-    token = text[text.rfind(" ", max(start, at - _LOOK_BACK), at) + 1 : at]
+    earliest = max(start, at - _LOOK_BACK)
+    token = text[max(earliest, text.rfind(" ", earliest, at) + 1) : at]
     if text[at] == "." and end == at + 1 and len(token) > 2 and token.isalpha() and token not in _SUSPECT:
         return True
     return _hard_stop_ends(text, text[at:end], _token(text, start, at), follower, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newslint.measure.quotations import quotations
 from newslint.measure.words import word_count
@@ -15,9 +16,15 @@ def longest_stretch(text: str, start: int, end: int) -> int:
 
     Quotations are those of the whole text, for a sentence may stand inside one.
     """
-    own = text[start:end]
-    for begin, stop in quotations(text):
-        first, last = max(begin, start) - start, min(stop, end) - start
-        if first < last:
-            own = own[:first] + " " * (last - first) + own[last:]
-    return max(map(word_count, _REST.split(own)))
+    return max(map(word_count, _REST.split(_unquoted(text)[start:end])))
+
+
+@lru_cache(maxsize=16)
+def _unquoted(text: str) -> str:
+    """The text with spaces where somebody speaks; remembered, as every sentence of a text asks for it."""
+    parts: list[str] = []
+    at = 0
+    for start, end in quotations(text):
+        parts += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*parts, text[at:]))
