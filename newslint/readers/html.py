@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from newslint.model.document import Block, Document, Fault, Ignore, NotAnArticle
-from newslint.model.span import Span
+from newslint.model.span import BOM, Span
 from newslint.readers.base import ReadOptions, ReadResult
 from newslint.readers.decode import decode
 from newslint.readers.digest import digest
 from newslint.readers.html_blocks import html_blocks
 from newslint.readers.html_fields import Head, read_head
-from newslint.readers.html_page import page_blocks
 from newslint.readers.html_grower import grow
+from newslint.readers.html_page import page_blocks
 from newslint.readers.html_tree import Tree
 
 __all__ = ["html_blocks", "read"]
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([-\w:]{1,40})""", re.IGNORECASE)
-# Where a charset must be declared, and what a page that declares none is in (HTML standard, section 13.2.3.2).
+# Where a charset must stand, and what a page that declares none is in (HTML standard, section 13.2.3.2).
 _DECLARED_IN = 4096
 _DEFAULT = "windows-1252"
 _RULE = re.compile(r"[^\s,]+")
@@ -33,7 +33,7 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
     if isinstance(source, Fault):
         yield source
         return
-    tree = grow(source)
+    tree = grow(source, 1 if source.startswith(BOM) else 0)
     head = read_head(tree)
     blocks = tuple(page_blocks(tree, head))
     if not blocks:
@@ -65,11 +65,9 @@ def _fields(head: Head, blocks: tuple[Block, ...]) -> dict[str, Block]:
 
 def _directives(tree: Tree) -> Iterator[Span]:
     if "newslint-" in tree.source:
-        for node, name in enumerate(tree.names):
+        for node in tree.rows("#comment"):
             start, end = tree.starts[node], tree.ends[node]
-            if name == "#comment" and tree.source[start : min(end, start + 64)].lstrip().startswith(
-                "newslint-"
-            ):
+            if tree.source[start : min(end, start + 64)].lstrip().startswith("newslint-"):
                 yield Span(start, end)
 
 

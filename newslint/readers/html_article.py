@@ -10,7 +10,7 @@ from newslint.readers.html_prose import Prose, outermost
 from newslint.readers.html_role import Role
 from newslint.readers.html_tree import Tree
 
-# What share of a page's prose an element must hold that says it is the article: teasers are in `article`, too.
+# What share of a page's prose an `article` must hold to be the article: teasers stand in one, too.
 _ENOUGH = 0.35
 # The same for one of which only a plain class, such as `text`, says so.
 _CLASS = 0.55
@@ -24,7 +24,7 @@ _PARAGRAPH = 20
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Rows of the tree: from `first` to `body` stand captions, a byline, a dek; from `body` to `end` the body.
+    """Rows of the tree: from `first` to `body` stand captions, byline and dek; from there to `end` the body.
 
     headline: the element that is it, if there is one.
     """
@@ -61,8 +61,7 @@ def _marked(tree: Tree, prose: Prose) -> int:
 
 
 def _named(tree: Tree, weights: list[int], name: str) -> int:
-    nodes = (node for node, other in enumerate(tree.names) if other == name)
-    return max(nodes, key=weights.__getitem__, default=0)
+    return max(tree.rows(name), key=weights.__getitem__, default=0)
 
 
 def _together(tree: Tree, weights: list[int], bodies: list[int]) -> int:
@@ -88,9 +87,20 @@ def _densest(tree: Tree, prose: Prose, node: int) -> int:
         best = max(children, key=weights.__getitem__, default=node)
         if weights[best] < _MOST * weights[node] or names[best] == "p" or best == node:
             return node
-        if any(names[child] == "p" and prose.texts.get(child, 0) >= _PARAGRAPH for child in children):
+        if any(_is_beside(tree, prose, child, best) for child in children):
             return node
         node = best
+
+
+def _is_beside(tree: Tree, prose: Prose, child: int, best: int) -> bool:
+    """Is it a paragraph beside `best`: a `p`, or of the same tag where both hold text themselves?"""
+    if child == best or child in prose.dropped or prose.texts.get(child, 0) < _PARAGRAPH:
+        return False
+    return tree.names[child] == "p" or (_tag(tree, child) == _tag(tree, best) and best in prose.texts)
+
+
+def _tag(tree: Tree, node: int) -> tuple[str, str]:
+    return tree.names[node], tree.source[tree.starts[node] : tree.ends[node]]
 
 
 def _children(tree: Tree, node: int) -> Iterator[int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newslint.model.document import Block
+from newslint.readers.html_grower import grow
 from newslint.readers.html_prose import weigh
 from newslint.readers.html_settle import settle
-from newslint.readers.html_grower import grow
 from newslint.readers.html_walk import Walk
 
 

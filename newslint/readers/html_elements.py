@@ -17,7 +17,8 @@ EMPTY = RAW | _names(
 # Elements that end a paragraph when they begin.
 ENDS_PARAGRAPH = _names(
     """address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul"""
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary
+    table ul"""
 )
 HEADINGS = _names("h1 h2 h3 h4 h5 h6")
 ITEMS = _names("li dt dd")
@@ -38,6 +39,25 @@ ENDED_BY = {
     **dict.fromkeys(("thead", "tbody", "tfoot"), _ROW_GROUPS),
     "li": ("li",),
     **dict.fromkeys(("dt", "dd"), ("dt", "dd")),
+}
+# The spellings of names that pages use -> the one object for each, so that names compare by identity.
+KNOWN = {
+    spelling: name
+    for name in (
+        *SPECIAL,
+        *EMPTY,
+        *FORMATTING,
+        "span",
+        "cite",
+        "q",
+        "sub",
+        "sup",
+        "time",
+        "label",
+        "abbr",
+        "header",
+    )
+    for spelling in (name, name.upper())
 }
 # Elements that a new list item looks through for the item that it ends.
 SEEN_THROUGH = _names("address div p")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
-from newslint.readers.html_jsonld import Value, is_article, parse, scalars, string_block, things
+from newslint.readers.html_jsonld import Value, is_article, paragraphs, parse, scalars, string_block, things
 from newslint.readers.html_text import text_block
 from newslint.readers.html_tokens import attributes
 from newslint.readers.html_tree import Tree
@@ -37,34 +37,43 @@ _LINKED_DATA = {
     "url": ("url", "mainEntityOfPage", "@id"),
     "id": ("identifier",),
 }
+# Field, element, its attribute, and what its tag holds.
+_FIELDS_OF_ELEMENTS = (
+    ("language", "html", "lang", "lang"),
+    ("url", "link", "href", "canonical"),
+    ("date", "time", "datetime", "datetime"),
+)
 _INNER = ("name", "@id", "url", "alternateName", "value")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """fields: name -> text. captions: of images, in linked data. ignores: contents of newslint's own meta."""
+    """fields: name -> text. captions, body: from linked data. ignores: contents of newslint's own meta."""
 
     fields: dict[str, Block]
     captions: tuple[Block, ...]
+    body: tuple[Block, ...]
     ignores: tuple[Span, ...]
 
 
 def read_head(tree: Tree) -> Head:
-    """The fields; JSON-LD of the article goes before meta elements, these before html, link and title."""
+    """The fields: those of the JSON-LD of the article, else of html and link elements, else of meta, else any."""
     data = [thing for thing in _linked_data(tree) if is_article(tree.source, thing)]
     fields: dict[str, Block] = {}
     ignores: list[Span] = []
     from_data, from_meta = _fields_of_data(tree, data), _fields_of_meta(tree, ignores)
-    for name, block in (*from_data, *from_meta, *_fields_of_elements(tree)):
+    from_elements = list(_fields_of_elements(tree))
+    trusted = [each for each in from_elements if each[0] in ("language", "url")]
+    for name, block in (*from_data, *trusted, *from_meta, *from_elements):
         if block and block.text.strip():
             fields.setdefault(name, block)
-    return Head(fields, tuple(_captions(tree, data)), tuple(ignores))
+    return Head(fields, tuple(_captions(tree, data)), tuple(_body(tree, data)), tuple(ignores))
 
 
 def _linked_data(tree: Tree) -> Iterator[dict[str, Value]]:
-    for node, content in tree.contents.items():
-        if tree.names[node] == "script" and "ld+json" in tree.source[tree.starts[node] : tree.ends[node]]:
-            yield from things(parse(tree.source, *content))
+    for node in tree.rows("script"):
+        if "ld+json" in tree.source[tree.starts[node] : tree.ends[node]]:
+            yield from things(parse(tree.source, *tree.contents[node]))
 
 
 def _fields_of_data(tree: Tree, data: list[dict[str, Value]]) -> Iterator[tuple[str, Block | None]]:
@@ -93,24 +102,28 @@ def _fields_of_meta(tree: Tree, ignores: list[Span]) -> list[tuple[str, Block | 
 
 
 def _fields_of_elements(tree: Tree) -> Iterator[tuple[str, Block | None]]:
-    for values in _elements(tree, "html"):
-        if "lang" in values:
-            yield "language", text_block(BlockKind.OTHER, tree.source, *values["lang"])
-    for values in _elements(tree, "link"):
-        if "href" in values and tree.source[slice(*values.get("rel", (0, 0)))].lower() == "canonical":
-            yield "url", text_block(BlockKind.OTHER, tree.source, *values["href"])
-    for node, content in tree.contents.items():
-        if tree.names[node] == "title":
-            yield "title", text_block(BlockKind.OTHER, tree.source, *content)
+    for name, element, attribute, mark in _FIELDS_OF_ELEMENTS:
+        for values in _elements(tree, element, mark):
+            if attribute in values:
+                yield name, text_block(BlockKind.OTHER, tree.source, *values[attribute])
+                break
+    for node in tree.rows("title"):
+        yield "title", text_block(BlockKind.OTHER, tree.source, *tree.contents[node])
+        break
 
 
-def _elements(tree: Tree, name: str) -> Iterator[dict[str, Span]]:
-    """The attributes of the elements of a name."""
-    for node, other in enumerate(tree.names):
-        if other == name:
-            yield {
-                each.name: each.value for each in attributes(tree.source, tree.starts[node], tree.ends[node])
-            }
+def _elements(tree: Tree, name: str, mark: str = "") -> Iterator[dict[str, Span]]:
+    """The attributes of the elements of a name that have `mark` in their tag."""
+    for node in tree.rows(name):
+        start, end = tree.starts[node], tree.ends[node]
+        if mark in tree.source[start:end]:
+            yield {each.name: each.value for each in attributes(tree.source, start, end)}
+
+
+def _body(tree: Tree, data: list[dict[str, Value]]) -> Iterator[Block]:
+    for thing in data[:1]:
+        for span in scalars(thing.get("articleBody")):
+            yield from paragraphs(tree.source, span)
 
 
 def _captions(tree: Tree, data: list[dict[str, Value]]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from newslint.readers.html_elements import (
     FORMATTING,
     HEADINGS,
     ITEMS,
+    KNOWN,
     SCOPES,
     SEEN_THROUGH,
     SPECIAL,
@@ -20,6 +21,7 @@ from newslint.readers.html_tree import Tree
 
 # How many open elements a tag looks through for one to end: misnesting deeper than that is not a page.
 _REACH = 64
+_TAGS = (START_TAG, END_TAG)
 
 
 def grow(source: str, start: int = 0, end: int | None = None) -> Tree:
@@ -28,19 +30,22 @@ def grow(source: str, start: int = 0, end: int | None = None) -> Tree:
     at, end = start, len(source) if end is None else end
     for token in MARKUP.finditer(source, start, end):
         left, right = token.span()
-        if at < left:
+        kind = token.lastindex
+        tag = token[kind - 1] if kind in _TAGS else ""
+        name = KNOWN.get(tag) or tag.lower()
+        # White space beside a block shows nothing.
+        if at < left and not (name in SPECIAL and source[at:left].isspace()):
             grower.leaf("#text", at, left)
         at = right
-        kind = token.lastindex
         if kind == START_TAG:
-            grower.open(token[4].lower(), *token.span(5))
+            grower.open(name, *token.span(START_TAG))
         elif kind == END_TAG:
-            grower.close(token[6].lower())
+            grower.close(name, *token.span(END_TAG))
         elif kind == RAW_ELEMENT:
-            grower.contents[len(grower.names)] = token.span(3)
+            grower.contents[len(grower.names)] = token.span(RAW_ELEMENT)
             grower.leaf(token[1].lower(), *token.span(2))
         elif kind == COMMENT:
-            grower.leaf("#comment", *token.span(8))
+            grower.leaf("#comment", *token.span(COMMENT))
     if at < end:
         grower.leaf("#text", at, end)
     return grower.finish(source)
@@ -108,7 +113,7 @@ class _Grower:
             counts = self._counts
             counts[name] = counts.get(name, 0) + 1
 
-    def close(self, name: str) -> None:
+    def close(self, name: str, start: int, end: int) -> None:
         """An end tag; one that ends nothing is dropped, as a browser does."""
         if name in TABLE_PARTS:
             self._end_part(name)
@@ -116,7 +121,7 @@ class _Grower:
             if name in HEADINGS and self.names[self._open[-1]] in HEADINGS:
                 self._pop()
             elif name in ("br", "p"):
-                self.leaf(name, 0, 0)
+                self.leaf(name, start, end)
         elif name in SPECIAL:
             self._pop_to(name)
         else:

@@ -16,7 +16,7 @@ _TEXTS = 40
 
 
 def find_headline(tree: Tree, dropped: set[int], title: str, body: int) -> int | None:
-    """The heading most like the title of the page; without one, the last h1 before the body, or the first at all."""
+    """The heading most like the title; without one, the last h1 before the body, or the first at all."""
     headings = [(node, text) for node in _headings(tree, dropped, body) if (text := _text(tree, node))]
     ranked = [(_likeness(text, title), tree.names[node] == "h1", -node) for node, text in headings]
     best = max(ranked, default=None)
@@ -28,15 +28,15 @@ def find_headline(tree: Tree, dropped: set[int], title: str, body: int) -> int |
 
 
 def _headings(tree: Tree, dropped: set[int], body: int) -> Iterator[int]:
-    """Every h1 that is read, and the h2 up to the body's beginning, or within it the first thing."""
+    """Every h1 that is read, and the h2 before the body or first in it."""
+    rows = sorted((*tree.rows("h1"), *(row for row in tree.rows("h2") if row <= body + _TEXTS)))
     furniture = iter(outermost(tree, sorted(dropped)))
     gap = next(furniture, None)
-    for node, name in enumerate(tree.names):
+    for node in rows:
         while gap is not None and tree.lasts[gap] <= node:
             gap = next(furniture, None)
-        if name == "h1" or (name == "h2" and node <= body + _TEXTS):
-            if gap is None or node < gap:
-                yield node
+        if gap is None or node < gap:
+            yield node
 
 
 def _text(tree: Tree, node: int) -> str:
@@ -46,7 +46,7 @@ def _text(tree: Tree, node: int) -> str:
 
 
 def _likeness(text: str, title: str) -> float:
-    """From 0 to 1: the words that both hold of those that either holds; 1 if the title begins with the text."""
+    """From 0 to 1: words of both, of words of either; 1 if the title begins with the text."""
     if title.startswith(text):
         return 1.0
     ours, others = set(_WORD.findall(text.casefold())), set(_WORD.findall(title.casefold()))

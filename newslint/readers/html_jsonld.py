@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"""(")(?:[^"\\]++|\\.)*+"?|[{}\[\]:,]|[^\s{}\[\]:,"]++""", 
 _ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL
 )
+_LINE_ENDS = re.compile(r"(?:\\[nr]|\s*[\r\n])+")
 _SPACE_ESCAPE = {r"\n": " ", r"\r": " ", r"\t": " "}
 _ARTICLE = re.compile(r"Article|BlogPosting|Report\b|LiveBlog|Review\b")
 
@@ -87,22 +88,46 @@ def scalars(value: Value | None, *names: str) -> Iterator[Span]:
 
 def string_block(kind: BlockKind, source: str, span: Span) -> Block | None:
     """The block of a JSON string, escapes resolved; none if the scalar is no string or has nothing in it."""
+    inside = _inside(source, span)
+    block = _decoded(kind, source, *inside) if inside else None
+    return block if block and block.text.strip() else None
+
+
+def paragraphs(source: str, span: Span) -> Iterator[Block]:
+    """The lines of a JSON string as paragraphs."""
+    inside = _inside(source, span)
+    if not inside:
+        return
+    at, end = inside
+    for line_end in (*_LINE_ENDS.finditer(source, at, end), None):
+        left, right = line_end.span() if line_end else (end, end)
+        block = _decoded(BlockKind.PARAGRAPH, source, at, left)
+        at = right
+        if block.text.strip():
+            yield block
+
+
+def _inside(source: str, span: Span) -> Span | None:
+    """A string without its quotes, the last of which may be missing."""
     start, end = span
     if source[start : start + 1] != '"':
         return None
-    start, end = start + 1, end - (end - start > 1 and source[end - 1] == '"')
+    return Span(start + 1, end - (end - start > 1 and source[end - 1] == '"'))
+
+
+def _decoded(kind: BlockKind, source: str, start: int, end: int) -> Block:
     builder, at = BlockBuilder(source), start
     for match in _ESCAPE.finditer(source, start, end):
         builder.verbatim(at, match.start())
         at = match.end()
         builder.replaced(_unescaped(match[0]), match.start(), at)
     builder.verbatim(at, end)
-    block = builder.build(kind)
-    return block if block.text.strip() else None
+    return builder.build(kind)
 
 
 def _unescaped(escape: str) -> str:
     try:
-        return _SPACE_ESCAPE.get(escape) or str(json.loads(f'"{escape}"'))
+        decoded = _SPACE_ESCAPE.get(escape) or str(json.loads(f'"{escape}"'))
     except ValueError:
         return escape[1:]
+    return "\ufffd" if "\ud800" <= decoded <= "\udfff" else decoded

@@ -1,4 +1,4 @@
-"""The blocks of a whole page: headline, what stands between it and the body, the body, captions of the metadata."""
+"""The blocks of a whole page: headline, what stands between it and the body, the body."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from newslint.readers.html_walk import Walk
 _BEFORE = frozenset((BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DEK, BlockKind.DATELINE))
 # The first text there of this length (code points) is the dek.
 _DEK = 40
+# A page without a headline that shows less than this share of what its metadata hold is a waiting room.
+_SHELL = 0.5
 
 
 def page_blocks(tree: Tree, head: Head) -> Iterator[Block]:
@@ -23,7 +25,9 @@ def page_blocks(tree: Tree, head: Head) -> Iterator[Block]:
     prose = weigh(tree)
     title = head.fields.get("title")
     article = find_article(tree, prose, title.text if title else "")
-    if article is None:
+    told = sum(len(block.text) for block in head.body)
+    if article is None or (article.headline is None and prose.weights[article.body] < _SHELL * told):
+        yield from _told_blocks(title, head)
         return
     seen: set[str] = set()
     for block in _article_blocks(tree, prose, article, title):
@@ -31,6 +35,15 @@ def page_blocks(tree: Tree, head: Head) -> Iterator[Block]:
             seen.add(block.text)
             yield block
     yield from (caption for caption in head.captions if caption.text not in seen)
+
+
+def _told_blocks(title: Block | None, head: Head) -> Iterator[Block]:
+    """The article as the metadata tell it, for a page that its scripts would fill."""
+    if head.body:
+        if title:
+            yield Block(BlockKind.HEADLINE, title.text, title.map)
+        yield from head.body
+        yield from head.captions
 
 
 def _article_blocks(tree: Tree, prose: Prose, article: Article, title: Block | None) -> Iterator[Block]:

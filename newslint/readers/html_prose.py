@@ -1,11 +1,12 @@
 """Where the prose of a page stands, and which of its elements are furniture.
 
-Class names lie: a page may hold its article in a `layout-with-sidebar`. An element that is furniture by its class is
-believed only while enough prose stands outside of all such elements, or if the page's first heading is not in it.
+Class names lie: a page may hold its article in a `page-with-sidebar-and-footer`. That an element is furniture
+by its class is believed only while enough prose stands outside of all such elements, and no h1 in it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,13 +15,16 @@ from newslint.readers.html_role import Role
 from newslint.readers.html_roles import role_of
 from newslint.readers.html_tree import Tree
 
-# A block of text is prose from this length on, in code points: shorter ones are labels, dates, buttons. In a page
-# that has none so long, every block is.
+# A block of text is prose from this length on, in code points: shorter ones are labels, dates, buttons. Where
+# none is so long, every block is.
 _LENGTH = 60
 # A block with more of its text in links is a list of them.
 _LINKED = 0.5
+# A link that holds more rows than a teaser with its picture does was not meant to: its end tag is missing.
+_LINK_ROWS = 60
 # What share of the prose must stand outside of suspects for them all to be believed.
 _OUTSIDE = 0.25
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _DOUBTED = frozenset((Role.SUSPECT, Role.HIDDEN, Role.REPLIES))
 # How often a suspect is cleared before the search ends: more of them around one article are not a page.
 _CLEARED = 8
@@ -28,8 +32,10 @@ _CLEARED = 8
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """roles: node -> role, where it has one. dropped: furniture, not to be read. texts: block element -> length of
-    the text that it is the nearest block of. weights: length of the prose in each node. Code points all."""
+    """roles: node -> role, where it has one. dropped: furniture, not to be read. Lengths in code points:
+
+    texts: block element -> the text that it is the nearest block of. weights: the prose in each node.
+    """
 
     roles: dict[int, Role]
     dropped: set[int]
@@ -82,7 +88,7 @@ def _texts(tree: Tree, roles: dict[int, Role]) -> tuple[dict[int, int], dict[int
     while node < size:
         name, parent = names[node], parents[node]
         if name == "#text":
-            length = len(tree.source[tree.starts[node] : tree.ends[node]].strip())
+            length = _length(tree.source[tree.starts[node] : tree.ends[node]].strip())
             if length:
                 holder = holders[parent]
                 text[holder] = text.get(holder, 0) + length
@@ -93,15 +99,18 @@ def _texts(tree: Tree, roles: dict[int, Role]) -> tuple[dict[int, int], dict[int
                 node = tree.lasts[node]
                 continue
             holders[node] = node if name in SPECIAL else holders[parent]
-            if name == "a" and is_link(tree, node):
-                link = tree.links[node]
+            if name == "a":
+                link = link_end(tree, node)
         node += 1
     return text, in_links
 
 
-def is_link(tree: Tree, node: int) -> bool:
-    """Does an `a` lead anywhere?"""
-    return "href" in tree.source[tree.starts[node] : tree.ends[node]]
+def link_end(tree: Tree, node: int) -> int:
+    """The row after the last that an `a` makes a link; its own if it leads nowhere or was left open."""
+    end = tree.links[node]
+    if end - node > _LINK_ROWS or "href" not in tree.source[tree.starts[node] : tree.ends[node]]:
+        return node
+    return end
 
 
 def outermost(tree: Tree, nodes: Iterable[int]) -> Iterator[int]:
@@ -111,6 +120,11 @@ def outermost(tree: Tree, nodes: Iterable[int]) -> Iterator[int]:
         if node >= end:
             end = tree.lasts[node]
             yield node
+
+
+def _length(text: str) -> int:
+    """Code points, each of Chinese, Japanese or Korean for three: they say as much."""
+    return len(text) if text.isascii() else len(text) + 2 * len(_EAST_ASIAN.findall(text))
 
 
 def _own(text: dict[int, int], in_links: dict[int, int], least: int) -> dict[int, int]:
@@ -130,9 +144,9 @@ def _is_paragraph(tree: Tree, own: dict[int, int], node: int) -> bool:
 def _around_headings(tree: Tree, nodes: set[int]) -> set[int]:
     """Those of `nodes` that an h1 stands in."""
     found: set[int] = set()
-    for node, name in enumerate(tree.names):
+    for node in tree.rows("h1"):
         at = node
-        while name == "h1" and at and at not in found:
+        while at and at not in found:
             found.add(at)
             at = tree.parents[at]
     return nodes & found

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Role(Enum):
-    """What an element is for. The last three may lie: see `html_prose`."""
+class Role(StrEnum):
+    """What an element is for. The last three may be said of it wrongly: see `html_prose`."""
 
-    BODY = "the text of the article"
-    ARTICLE = "the article, or one of many"
-    CAPTION = "a caption or credit"
-    BYLINE = "the author"
-    DATE = "when it was published"
-    DEK = "the line under the headline"
-    QUOTE = "a quotation set apart"
-    EMBED = "a post of a social network"
-    FURNITURE = "navigation, a form, a script"
-    SUSPECT = "furniture by its class"
-    HIDDEN = "not shown"
-    REPLIES = "what readers wrote"
+    BODY = "body"  # the text of the article
+    ARTICLE = "article"  # the article, or one of several
+    CAPTION = "caption"  # a caption or credit
+    BYLINE = "byline"
+    DATE = "date"
+    DEK = "dek"
+    QUOTE = "quote"  # a quotation set apart from the text
+    EMBED = "embed"  # a post of a social network
+    FURNITURE = "furniture"  # navigation, forms, scripts
+    SUSPECT = "suspect"  # furniture by its class
+    HIDDEN = "hidden"  # not shown
+    REPLIES = "replies"  # what readers wrote

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.readers.html_class_names import HIDDEN, SHOWN_AGAIN, role_of_classes
+from newslint.readers.html_class_names import role_of_classes
 from newslint.readers.html_elements import FURNITURE
 from newslint.readers.html_role import Role
 from newslint.readers.html_tokens import attributes
@@ -27,7 +27,7 @@ _BY_ARIA = {
 _BY_PROPERTY = {"articleBody": Role.BODY, "author": Role.BYLINE, "datePublished": Role.DATE}
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # Roles that an element has whatever its name: a pull quote in an aside, a tweet in a blockquote.
-_OVER_NAME = frozenset((Role.QUOTE, Role.EMBED, Role.SUSPECT, Role.REPLIES))
+_OVER_NAME = frozenset((Role.QUOTE, Role.EMBED, Role.SUSPECT, Role.HIDDEN, Role.REPLIES))
 # Elements that stand in the middle of a sentence, where a class such as `auto-tag` condemns no word of it.
 _IN_TEXT = frozenset(("a", "abbr", "b", "em", "i", "mark", "strong", "u"))
 
@@ -65,7 +65,4 @@ def _by_attribute(values: dict[str, str]) -> Role | None:
 def _is_hidden(values: dict[str, str]) -> bool:
     if "hidden" in values or values.get("aria-hidden", "").strip().lower() == "true":
         return True
-    if "style" in values and _HIDING_STYLE.search(values["style"]):
-        return True
-    names = values.get("class", "")
-    return not HIDDEN.isdisjoint(names.lower().split()) and not SHOWN_AGAIN.search(names)
+    return "style" in values and bool(_HIDING_STYLE.search(values["style"]))

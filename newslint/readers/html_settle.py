@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint.model.document import Block, BlockKind
-from newslint.readers.html_elements import HEADINGS
+from newslint.readers.html_elements import CELLS, HEADINGS, ITEMS
 from newslint.readers.html_walk import Gathered
+from newslint.readers.opening import opening_kind
 
 _LINKABLE = frozenset(
     (
@@ -35,11 +36,12 @@ _UNDER = frozenset(
 _LINKED = 0.8
 # Text outside of any paragraph or item is a label up to this length (code points), if it ends as none does.
 _LABEL = 60
-_HOLDS_PROSE = frozenset("p li dd dt blockquote td th pre caption h1 h2 h3 h4 h5 h6 figcaption".split())
+_HOLDS_PROSE = HEADINGS | ITEMS | CELLS | {"p", "blockquote", "pre", "figcaption"}
 _SENTENCE_END = re.compile(r"[.!?:…。！？：][\"'”’»)\]」』]*\Z")
 # A name with its "By", a place and a role is shorter (words); a life in few words is longer.
 _BYLINE = 15
 _DATE = 12
+_OPENING = 100
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.IGNORECASE)
 # An alternative text of fewer words is a label, such as "logo" or a name.
 _ALT = 3
@@ -71,19 +73,22 @@ def _kind(each: Gathered, whole: bool, begun: bool) -> BlockKind:
     kind, text = each.block.kind, each.block.text
     if kind in _LINKABLE and each.linked > _LINKED:
         return BlockKind.OTHER
+    if kind is BlockKind.BYLINE:
+        return kind if _words(text) <= _BYLINE else BlockKind.OTHER
     if kind is BlockKind.DEK and begun:
         return BlockKind.HEADING if each.holder in HEADINGS else BlockKind.PARAGRAPH
-    if kind is BlockKind.BYLINE or each.signed:
-        short = _words(text) <= _BYLINE
-        if kind is BlockKind.BYLINE:
-            return kind if short else BlockKind.OTHER
-        if short and kind is BlockKind.PARAGRAPH:
-            return BlockKind.BYLINE
-    if each.dated and _words(text) <= _DATE and kind is not BlockKind.CAPTION:
+    return _paragraph_kind(each, whole, begun) if kind is BlockKind.PARAGRAPH else kind
+
+
+def _paragraph_kind(each: Gathered, whole: bool, begun: bool) -> BlockKind:
+    text = each.block.text
+    if each.signed and _words(text) <= _BYLINE:
+        return BlockKind.BYLINE
+    if not begun and len(text) <= _OPENING and (kind := opening_kind(text)):
+        return kind
+    if (each.dated and _words(text) <= _DATE) or (not whole and _is_label(each)):
         return BlockKind.OTHER
-    if kind is BlockKind.PARAGRAPH and not whole and _is_label(each):
-        return BlockKind.OTHER
-    return kind
+    return BlockKind.PARAGRAPH
 
 
 def _is_label(each: Gathered) -> bool:

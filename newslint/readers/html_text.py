@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 from newslint.model.document import Block, BlockKind
@@ -80,11 +81,11 @@ class TextFlow:
 
     def _reference(self, reference: str, start: int, end: int) -> None:
         character = decoded(reference)
-        if character in _WHITE:
+        if character and character in _WHITE:
             self._space(start, end)
         elif character == reference:
             self._word(start, end)
-        elif character != "\u00ad":
+        elif character and character != "\u00ad":
             self._fill()
             self._builder.replaced(character, start, end)
 
@@ -121,6 +122,7 @@ class TextFlow:
         self._break = False
 
 
+@lru_cache(maxsize=1024)
 def decoded(reference: str) -> str:
     """What a character reference stands for; itself if it is none. A number out of all bounds is U+FFFD."""
     return unescape(reference) if len(reference) < 40 else "\ufffd"

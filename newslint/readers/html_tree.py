@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -11,8 +12,8 @@ class Tree:
 
     names: element in lower case, `#text` or `#comment`. lasts: the row after the last descendant.
     starts, ends: span in `source` of a text, of the inside of a comment, or of the attributes of an element.
-    contents: row of a raw element (script, title, ...) -> span of what it holds. links: row of an `a` -> the row
-    after the last that is link, which may be before the element's own end.
+    contents: row of a raw element (script, title, ...) -> span of what it holds. links: row of an `a` -> the
+    row after the last that is link, which may be before the element's own end.
     """
 
     source: str
@@ -23,3 +24,13 @@ class Tree:
     ends: list[int]
     contents: dict[int, tuple[int, int]]
     links: dict[int, int]
+
+    def rows(self, name: str) -> Iterator[int]:
+        """The rows of a name, in order."""
+        find, row = self.names.index, 0
+        while True:
+            try:
+                row = find(name, row + 1)
+            except ValueError:
+                return
+            yield row

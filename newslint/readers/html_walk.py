@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.model.document import Block, BlockKind
 from newslint.readers.html_elements import SPECIAL
-from newslint.readers.html_prose import Prose, is_link
+from newslint.readers.html_prose import Prose, link_end
 from newslint.readers.html_role import Role
 from newslint.readers.html_text import TextFlow, text_block
 from newslint.readers.html_tokens import attributes
@@ -46,7 +46,7 @@ class Gathered(NamedTuple):
 
 
 class _Frame(NamedTuple):
-    """A block element around the current row. end: the row after its last. cells: the kind of table cells in it."""
+    """A block element around the current row. end: the row after its last. cells: the kind of cells in it."""
 
     end: int
     holder: str
@@ -121,39 +121,37 @@ class Walk:
             )
         elif role is Role.BYLINE:
             self._signed = True
-        if name == "a" and is_link(self._tree, node):
-            self._link = self._tree.links[node]
+        if name == "a":
+            self._link = link_end(self._tree, node)
 
     def _frame(self, node: int, name: str, role: Role | None, around: _Frame) -> _Frame:
         end, dated = self._tree.lasts[node], around.dated or role is Role.DATE
         if around.sealed:
             return _Frame(end, name, around.kind, around.cells, True, dated)
         kind, cells = around.kind, around.cells
-        if role in _BY_ROLE:
-            kind = _BY_ROLE[role]
-        elif name in _BY_NAME:
-            kind = _BY_NAME[name]
-        elif name in ("td", "th"):
-            kind = cells
+        told = _BY_ROLE.get(role) if role else _BY_NAME.get(name)
+        if name in ("td", "th"):
+            told = cells
         elif name == "table":
             cells = kind if self._prose.weights[node] > self._much else BlockKind.TABLE
-        return _Frame(end, name, kind, cells, kind in _SEALED and name != "figure", dated)
+        return _Frame(end, name, told or kind, cells, told in _SEALED and name != "figure", dated)
 
     def _flush(self) -> Iterator[Gathered]:
         if self._flow:
             frame = self._frames[-1]
             block = self._flow.build(frame.kind)
             linked = self._linked / self._size if self._size else 0.0
-            yield Gathered(block, frame.holder, linked, self._signed, frame.dated)
+            if block.text.strip():
+                yield Gathered(block, frame.holder, linked, self._signed, frame.dated)
         else:
             self._flow.clear()
         self._size = self._linked = 0
         self._signed = False
 
     def _tag(self, node: int) -> tuple[int, int]:
-        """The span of a start tag without its name's letters being looked for: the name is as long as it is."""
-        start = self._tree.starts[node] - len(self._tree.names[node]) - 1
-        return start, min(self._tree.ends[node] + 1, len(self._tree.source))
+        """The span of a tag without children, from its angle to its angle."""
+        source, start, end = self._tree.source, self._tree.starts[node], self._tree.ends[node]
+        return source.rfind("<", 0, start), end + source.startswith(">", end)
 
     def _image(self, node: int) -> Iterator[Gathered]:
         """The alternative text of an image."""
@@ -161,5 +159,5 @@ class Walk:
         for name, value in attributes(tree.source, tree.starts[node], tree.ends[node]):
             if name == "alt" and value.start < value.end:
                 block = text_block(BlockKind.CAPTION, tree.source, *value)
-                if block.text:
+                if block.text.strip():
                     yield Gathered(block, "img", 0.0, False, False)
