@@ -39,6 +39,7 @@ def test_the_snippet_to_tune_changes_nothing(rule: Rule, tmp_path: Path) -> None
     assert tuned[rule.id].options == rule.options
     assert tuned[rule.id].check == rule.check
     assert tuned[rule.id].limit == rule.limit
+    assert tuned[rule.id].languages == rule.languages
 
 
 @each_rule

@@ -19,7 +19,7 @@ from newslint.policy.tree import Place
 BOOK = Rulebook.load()
 EXAMPLES = {file.id: examples_in(file.path) for file in BOOK.files.values()}
 NEAR = 0.35  # of a text may change between a bad example and its near miss, as one stretch
-SETTINGS_OF_A_RULE = {"severity", "limit"}
+SETTINGS_OF_A_RULE = {"severity", "limit", "languages"}
 
 each_rule = pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
 each_check = pytest.mark.parametrize("name", check_names())

@@ -83,12 +83,11 @@ class Policy:
         variants = []
         for base in self.base:
             rule = base
-            if rule.languages and language not in rule.languages:
-                continue
             for number in matching:
                 change = self.amendments[number].changes.get(rule.id)
                 rule = change.apply(rule) if change else rule
-            if rule.severity is not Severity.OFF:
+            spoken = not rule.languages or language in rule.languages
+            if spoken and rule.severity is not Severity.OFF:
                 variants.append(rule)
         return variants
 

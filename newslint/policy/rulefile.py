@@ -83,9 +83,7 @@ class RuleFile:
             **({"related": template(keys["related"], values, "'related'")} if "related" in keys else {}),
             severity_when=tuple(_cases(keys.get("severity_when"), values)),
             yields_to=self.yields_to,
-            languages=tuple(map(primary, keys["languages"].texts("'languages'")))
-            if "languages" in keys
-            else (),
+            languages=languages_named(keys["languages"]) if "languages" in keys else (),
             limit=limit_named(keys["limit"]) if "limit" in keys else None,
             options=options,
             file=str(self.path),
@@ -120,6 +118,11 @@ def severity_named(node: Node, what: str) -> Severity:
         known = ", ".join(SEVERITIES)
         raise node.place.error(f"{what} must be one of {known}, not {word!r}{nearest(word, SEVERITIES)}")
     return SEVERITIES[word]
+
+
+def languages_named(node: Node) -> tuple[str, ...]:
+    """The languages that a rule is for; none named: all."""
+    return tuple(map(primary, node.texts("'languages'")))
 
 
 def limit_named(node: Node) -> int:

@@ -154,6 +154,12 @@ def test_languages(configured: Configured, tmp_path: Path) -> None:
     assert "house/echo" not in severities(policy, document(language="de"))
     assert "house/echo" not in severities(configured("language: de-AT"))
     assert "house/echo" in severities(configured("language: de"), document(language="en"))
+    assert "house/echo" in severities(
+        configured("rules: {house/echo: {languages: [de]}}"), document(language="de")
+    )
+    assert "house/echo" in severities(
+        configured("rules: {house/echo: {languages: []}}"), document(language="de")
+    )
 
 
 def test_a_policy_travels_to_other_processes(configured: Configured) -> None:
