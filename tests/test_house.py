@@ -212,7 +212,7 @@ def test_a_file_says_what_it_is_for(source: Source) -> None:
     if source.path.read_text(encoding="utf-8").strip():
         doc = ast.get_docstring(source.tree)
         assert doc, f"{source} has no docstring"
-        assert doc.split("\n\n")[0].endswith((".", "`")), f"{source}: its docstring begins with a sentence"
+        assert doc.split("\n\n")[0].endswith((".", "?", "`")), f"{source}: its docstring begins with a sentence"
     for node in source.tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{source}:{node.lineno} {node.name} has no docstring"
