@@ -67,7 +67,7 @@ def credit_parts(tail: str, open_start: bool = False) -> list[str]:
 
     open_start: the first part carries the sentence before it; the capitalised words that end it are kept.
     """
-    parts = [part for part in map(_trim, _SEPARATOR.split(tail)) if part]
+    parts = [part for part in map(_trim, _SEPARATOR.split(tail)) if part.strip()]
     if open_start and parts and not is_agency(parts[0]):
         parts[0] = _last_names(parts[0]) or parts[0].split()[-1]
     return parts

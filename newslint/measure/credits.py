@@ -66,6 +66,7 @@ _COURTESY = re.compile(
     r"(?:\A|[.!?…”)|/–—-]\s*|[(\[]\s*)((?:Photos?|Images?|Pictures?)?\s?courtesy(?:\sof)?:?\s)(?!an?\s)",
     re.IGNORECASE,
 )
+_LAST_SENTENCE = re.compile(r"[.!?…”)]\s+(?=[/|•]?[^.!?…]+\Z)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]")
 
 
@@ -144,20 +145,21 @@ def _credit_bracket(inner: str) -> bool:
 
 def _tail(text: str) -> Spans:
     """A credit that ends the text: `A. Name/Reuters`; without a full stop, `A. Name/Paper` or an agency."""
-    bare = text.rstrip(_CLOSERS)
+    bare = text.rstrip().rstrip(_CLOSERS).rstrip()
     start = max(0, len(bare) - _TAIL)
     tail = bare[start:]
-    stopped = text.rstrip().endswith((".", "!", "?"))
-    sentence = re.search(r"[.!?…”)]\s+(?=[/|•]?[^.!?…]*\Z)", tail)
-    if is_credit(credit_parts(tail, open_start=True)):
-        yield start + (sentence.end() if sentence else 0), len(bare)
-    if stopped:
+    parts = credit_parts(tail, open_start=True)
+    if is_credit(parts):
+        yield start + tail.rfind(parts[0].split()[0]), len(bare)
+    if text.rstrip().endswith((".", "!", "?")):
         return
+    sentence = _LAST_SENTENCE.search(tail)
     if sentence and "/" in tail[sentence.end() :]:
         parts = credit_parts(tail[sentence.end() :].lstrip("/ "))
         if 0 < len(parts) < 3 and is_person(parts[0]) and all(part[0].isupper() for part in parts):
             yield start + sentence.end(), len(bare)
     agency = ends_with(tail, "photo")
-    words = bare[: len(bare) - len(agency)].split()
+    at = bare.rfind(agency.split()[0]) if agency else 0
+    words = bare[:at].split()
     if agency and not (words and words[-1].casefold() in credit_words("governing")):
-        yield len(bare) - len(agency), len(bare)
+        yield at, len(bare)

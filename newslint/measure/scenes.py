@@ -48,9 +48,9 @@ class Scene(NamedTuple):
 
 def dated_scene(text: str) -> Scene | None:
     """The verb and date of a caption-like first sentence, or None. English; linear in the text."""
-    if not text or text[0] in "\"“'‘":
+    start, end = next(iter(sentences(text)), (0, 0))
+    if text[start:end].startswith(('"', "“", "'", "‘")):
         return None
-    start, end = sentences(text)[0]
     date = _date(text, start, end)
     if not date:
         return None
@@ -65,7 +65,7 @@ def dated_scene(text: str) -> Scene | None:
 
 
 def _date(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The date that ends a sentence which quotes nobody; where other sentences follow, one with a year or past."""
+    """The date that ends a sentence in which nobody speaks; before other sentences with a year."""
     if any(map(text[start:end].__contains__, _SPOKEN)):
         return None
     tail = max(start, end - _TAIL)
