@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from newslint.checks.base import DocumentCheck
-from newslint.measure.counts import Counts, counts
-from newslint.measure.language import is_english
-from newslint.measure.readability import FORMULAS, flesch_kincaid_grade
 from newslint.measure.scripts import is_unspaced
 from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
@@ -48,6 +45,11 @@ class HardToRead(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """At most one finding, at the headline."""
+        # 7 ms of imports that only a run which asks for scores should pay
+        from newslint.measure.counts import Counts, counts
+        from newslint.measure.language import is_english
+        from newslint.measure.readability import FORMULAS, flesch_kincaid_grade
+
         texts = [block.text for block in document.paragraphs if not is_unspaced(block.text)]
         formula = FORMULAS[self.formula]
         if 2 * self.min_words > sum(map(len, texts)) or (formula.english and not is_english(texts)):
