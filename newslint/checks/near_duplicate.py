@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import ClassVar
 
+from newslint.checks._interview import questions
 from newslint.checks._pairs import keyed, marked
 from newslint.checks.base import Across, PairCheck
 from newslint.measure.normalize import normal_words
-from newslint.measure.questions import only_asks
 from newslint.measure.rough import may_be_alike, may_overlap, meeting
 from newslint.measure.similarity import alike, changed, overlap, shingle_set, similarity
 from newslint.model.diagnostic import Finding
@@ -20,7 +19,6 @@ from newslint.model.observations import Observation, Observations
 Words = tuple[str, ...]
 
 MAX_LETTERS = 100_000  # a text of more is not a paragraph, and comparing it takes the square of its length
-_SHARED_RUN = 0.8  # similarity from which two texts are sure to share three words in a row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +47,29 @@ class NearDuplicate(PairCheck):
 
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs of enough words, counted loosely; not the questions of an interview."""
+        asked = questions(document)
         for index, block in enumerate(document.blocks):
-            text = block.text
-            if block.kind is BlockKind.PARAGRAPH and _may_hold(text, self.min_words) and not only_asks(text):
+            if (
+                block.kind is BlockKind.PARAGRAPH
+                and index not in asked
+                and _may_hold(block.text, self.min_words)
+            ):
                 yield index
 
     def few(self, texts: Sequence[str]) -> Iterable[tuple[int, int]]:
-        """Pairs that share three words in a row and may reach a bar; with a very low bar, all pairs."""
-        low = self.similarity is not None and self.similarity < _SHARED_RUN
-        pairs = combinations(range(len(texts)), 2) if low else meeting(texts)
-        return ((i, j) for i, j in pairs if self._may_reach(texts[i], texts[j]))
+        """Pairs that may reach a bar."""
+        return ((i, j) for i, j in meeting(texts, self._apart()) if self._may_reach(texts[i], texts[j]))
+
+    def _apart(self) -> float:
+        """The share of its words that a text of a pair that reaches a bar may have alone.
+
+        Of n and m words LCS <= m are common: n - LCS is greatest, for 2 LCS = s (n + m), where LCS = m. And
+        where one set of shingles holds the other, 1 - J of it is alone.
+        """
+        apart = 0.0
+        if self.similarity is not None:
+            apart = (2 - 2 * self.similarity) / (2 - self.similarity)
+        return apart if self.jaccard is None else max(apart, 1 - self.jaccard)
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """MinHash bands of word 3-shingles, winnowed hashes and a key of the whole text."""

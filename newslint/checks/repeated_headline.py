@@ -8,12 +8,14 @@ from typing import ClassVar
 
 from newslint.checks.base import DocumentCheck
 from newslint.measure.normalize import normal_words
+from newslint.measure.rough import squeezed
 from newslint.measure.sentences import sentences
 from newslint.measure.similarity import token_sort
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
 _LEAST, _MOST = 0.8, 1.25  # letters of the paragraph for one of the headline; beyond, it says less or more
+_LONGEST = 4  # characters of the paragraph for one of the headline, markup and punctuation counted
 
 _NEARLY = 0.99  # at most, for words that are the same in another order
 
@@ -34,24 +36,21 @@ class RepeatedHeadline(DocumentCheck):
     def findings(self, document: Document) -> Iterator[Finding]:
         """Every paragraph that repeats the headline."""
         headline = document.headline
-        if headline is None:
+        words = normal_words(headline.text) if headline else ()
+        if headline is None or len(words) < self.min_words:
             return
-        words = normal_words(headline.text)
-        if len(words) < self.min_words:
-            return
+        letters = len(squeezed(headline.text))
         for block in document.paragraphs:
-            if not len(headline.text) < 2 * len(block.text) < 4 * len(headline.text):
+            if len(block.text) > _LONGEST * len(headline.text):
                 continue
-            alike = self._alike(words, block.text)
+            if not _LEAST * letters <= len(squeezed(block.text)) <= _MOST * letters:
+                continue
+            alike = self._alike(words, normal_words(block.text))
             if alike and len(sentences(block.text)) <= len(sentences(headline.text)):
                 values = {"similarity": alike, "words": len(words), "exact": alike == 1.0}
                 yield Finding(document.location(block), values, (document.location(headline),))
 
-    def _alike(self, headline: tuple[str, ...], text: str) -> float:
+    def _alike(self, headline: tuple[str, ...], words: tuple[str, ...]) -> float:
         """How alike the two are, 0.0 where they are not alike enough."""
-        words = normal_words(text)
-        if words == headline:
-            return 1.0
-        length = len("".join(words)) / len("".join(headline))
-        alike = min(token_sort(headline, words), _NEARLY) if _LEAST <= length <= _MOST else 0.0
+        alike = 1.0 if words == headline else min(token_sort(headline, words), _NEARLY)
         return alike if alike >= self.similarity else 0.0

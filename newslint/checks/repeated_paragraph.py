@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 from zlib import adler32, crc32
 
+from newslint.checks._interview import questions
 from newslint.checks.base import Across, TallyCheck
 from newslint.measure.normalize import normal_text, normal_words
-from newslint.measure.questions import only_asks
 from newslint.measure.rough import rough_words, squeezed
 from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
@@ -34,10 +34,11 @@ class RepeatedParagraph(TallyCheck):
 
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs of enough words, counted loosely; not labels, nor the questions of an interview."""
+        asked = questions(document)
         for index, block in enumerate(document.blocks):
-            if block.kind is BlockKind.PARAGRAPH:
+            if block.kind is BlockKind.PARAGRAPH and index not in asked:
                 words = len(rough_words(block.text))
-                if words >= self.min_words and not _is_label(block.text, words) and not only_asks(block.text):
+                if words >= self.min_words and not _is_label(block.text, words):
                     yield index
 
     def observe(self, documents: Sequence[Document]) -> Observations:

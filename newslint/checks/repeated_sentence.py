@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from newslint.checks._interview import questions
 from newslint.checks.base import DocumentCheck
 from newslint.measure.normalize import normal_words
-from newslint.measure.questions import only_asks
 from newslint.measure.quotations import is_quoted
 from newslint.measure.rough import squeezed
 from newslint.measure.sentences import sentences
 from newslint.model.diagnostic import Finding
-from newslint.model.document import Block, Document
+from newslint.model.document import Block, BlockKind, Document
 
 Place = tuple[Block, int, int]  # start and end in the text of the block
 
@@ -39,9 +39,10 @@ class RepeatedSentence(DocumentCheck):
                 yield Finding(document.location(*place), {"words": words}, (document.location(*first),))
 
     def _sentences(self, document: Document) -> Iterator[Place]:
-        """Sentences of the paragraphs that may be long enough and do not only ask."""
-        for block in document.paragraphs:
-            if len(block.text) < self.min_words or only_asks(block.text):
+        """Sentences of the paragraphs that may be long enough; not the questions of an interview."""
+        asked = questions(document)
+        for index, block in enumerate(document.blocks):
+            if block.kind is not BlockKind.PARAGRAPH or len(block.text) < self.min_words or index in asked:
                 continue
             for start, end in sentences(block.text):
                 if end - start >= self.min_words:

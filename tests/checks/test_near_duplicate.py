@@ -70,11 +70,14 @@ def test_any_bar_will_do() -> None:
     assert compared(neither, RAIN, RAIN) is None
 
 
-def test_questions_and_lines_are_not_looked_at() -> None:
-    paragraphs = [RAIN, f"Do you think that {RAIN[:-1].lower()}?", "Nine days of rain", "雨" * 20]
+def test_interviews_and_lines_are_not_looked_at() -> None:
+    question = f"Do you think that {RAIN[:-1].lower()}?"
+    assert list(RULE.blocks(document([RAIN, question, question]))) == [0, 1, 2]
+    assert list(RULE.blocks(document([RAIN, *[question] * 5]))) == [0]
+    paragraphs = [RAIN, "Nine days of rain", "雨" * 20]
     assert list(
         RULE.blocks(document(paragraphs, headline="Rain falls on the valley for nine days and nights"))
-    ) == [1, 4]
+    ) == [1, 3]
 
 
 def changed_versions(random: Random, text: str) -> list[str]:

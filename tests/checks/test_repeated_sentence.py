@@ -37,14 +37,16 @@ def test_every_time_but_the_first() -> None:
         (VOTE, f"“{VOTE[:-1]},” said the minutes."),
         (f'"{VOTE}" So it says in the minutes.', f'The minutes say: "{VOTE}"'),
         (f"‘{VOTE}’", f"‘{VOTE}’"),
-        (
-            "Why did the board vote to keep the school open?",
-            "Why did the board vote to keep the school open?",
-        ),
     ],
 )
 def test_left_alone(first: str, second: str) -> None:
     assert told(first, second) == []
+
+
+def test_the_questions_of_an_interview() -> None:
+    question = "Why did the board vote to keep the school open?"
+    assert told(question, question) == [(question, question)]
+    assert told(*[question] * 5) == []
 
 
 def test_nothing_to_tell_in_nothing() -> None:

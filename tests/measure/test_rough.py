@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from random import Random
 
 from hypothesis import given
@@ -57,6 +58,24 @@ def test_scripts_without_spaces_have_words() -> None:
     assert len(rough_words("北京是中国的首都")) == 8
 
 
-def test_meeting_pairs_share_three_words_in_a_row() -> None:
-    texts = ["one two three four", "five six", "nought, one two three", "four three two one", "one two three"]
-    assert meeting(texts) == [(0, 2), (0, 4), (2, 4)]
+def test_meeting_pairs_have_most_words_in_common() -> None:
+    texts = [
+        "the ferry to Skarra will not sail on Sunday because of wind",
+        "because of wind the ferry to Skarra will not sail on Monday",
+        "the mayor of Lindø would never have said this of a Sunday in May",
+        "THE FERRY, to Skarra, will not sail on Sunday!",
+    ]
+    assert sorted(meeting(texts, 0.0)) == [(0, 1)]
+    assert sorted(meeting(texts, 0.2)) == [(0, 1), (0, 3), (1, 3)]
+    assert list(meeting([], 0.2)) == []
+
+
+@given(st.lists(TEXT, max_size=6), st.sampled_from([0.0, 0.15, 0.5, 1.0]))
+def test_no_meeting_pair_is_lost(lists: list[list[str]], apart: float) -> None:
+    texts = [" ".join(words) for words in lists]
+    found = list(meeting(texts, apart))
+    assert len(set(found)) == len(found)
+    for i, j in combinations(range(len(texts)), 2):
+        a, b = rough_words(texts[i]), rough_words(texts[j])
+        if len(set(a) - set(b)) <= apart * len(a) and len(set(b) - set(a)) <= apart * len(b):
+            assert (i, j) in found
