@@ -38,12 +38,13 @@ _SPLIT = r"""  # where a new syllable begins inside a vowel group, and syllables
   | re(?=act|ali|alm$)|cre(?=at[^u])|ine(?=ag)|[dr]e(?=as?$)|ne(?=an)          # reality, create, idea
   | cle(?=ar)(?<=ucle)|se(?=ums?)|be(?=in)|re(?=us)|pe(?=an)|de(?=al[io][^n])  # nuclear, being
   | [cp]o(?=op(?!s?$|er$)|ord)|[aeou]y(?=e[re]|or|al|on)|y(?=an)(?<=[^aeiou]y) # cooperate, player
-  | [aeo](?=[ëïö])|sms?$|thm|^mc(?=[^aeiouy])|[^aeiour]n't$  # naïve, criticism, McBain, didn't
+  | [aeo](?=[ëïö])|sms?$|thms?$|^mc(?=[^aeiouy])|[^aeiour]n't$  # naïve, criticism, McBain, didn't
     """
 _PARTS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENDING = re.compile(r"'s?$|'(?:d|m|ll|re|ve)$")
 _SPOKEN_ENDING = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)'s$|[^aeiouy]'ll$|[^aeiouyr]'ve$|[td]'d$")  # boss's
 _SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)$")
+_WITHOUT_VOWEL = ("sm", "sms", "thm", "thms", "n't")  # endings that are a syllable of their own
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "s"})
 
 
@@ -69,10 +70,10 @@ def _of_letters(word: str) -> int:
     plain = word.lower().replace("’", "'")
     if plain in _COUNTED:
         return _COUNTED[plain]
-    stem = _ENDING.sub("", plain)
+    stem = _ENDING.sub("", plain) if "'" in plain else plain
     if _is_spelled(word[: len(stem)], stem):
         return len(stem) + 2 * stem.count("w")
-    spoken = 1 if _SPOKEN_ENDING.search(plain) else 0
+    spoken = 1 if stem != plain and _SPOKEN_ENDING.search(plain) else 0
     if stem.endswith("s") and stem[:-1] in _COUNTED and not _SIBILANT.search(stem[:-1]):
         stem = stem[:-1]
     return spoken + (_COUNTED.get(stem) or _by_pattern(stem))
@@ -80,16 +81,18 @@ def _of_letters(word: str) -> int:
 
 def _is_spelled(written: str, plain: str) -> bool:
     """Whether it is read letter by letter: no vowel in it (`BBC`, `mph`), or two or three capitals (`UN`)."""
-    if not plain.isascii():
-        return False
-    if not _GROUP.search(plain):
+    if 1 < len(plain) < 4 and written.isupper() and plain not in _NOT_SPELLED:
         return True
-    return 1 < len(plain) < 4 and written.isupper() and plain not in _NOT_SPELLED
+    return plain.isascii() and not _GROUP.search(plain)
 
 
 def _by_pattern(plain: str) -> int:
+    groups = _GROUP.findall(plain)
     silent, split = _patterns()
-    return max(1, len(_GROUP.findall(plain)) - len(silent.findall(plain)) + len(split.findall(plain)))
+    found = len(groups) - (len(silent.findall(plain)) if "e" in plain or "ically" in plain else 0)
+    if sum(map(len, groups)) > len(groups) or plain.endswith(_WITHOUT_VOWEL) or plain.startswith("mc"):
+        found += len(split.findall(plain))
+    return max(1, found)
 
 
 @cache
