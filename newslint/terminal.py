@@ -45,7 +45,7 @@ def progress(stream: TextIO, silent: bool = False) -> Iterator[Progress | None]:
     def tell(done: int, total: int) -> None:
         nonlocal told
         now = monotonic()
-        if now - start >= PATIENCE and now - told >= INTERVAL:
+        if now - start >= PATIENCE and (now - told >= INTERVAL or done == total):
             told = now
             stream.write(f"\r\x1b[K{done:,} of {total:,} files")
             stream.flush()

@@ -84,10 +84,10 @@ def _windows(line: SourceLine, cells: Cells, places: Sequence[range], room: int)
     for place in places:
         if rows == MAX_ROWS or (rows and place.stop <= shown):
             continue
-        context = bisect_left(edges, edges[place.start] - min(CONTEXT, room // 3))
-        start = max(shown, _after_space(line.text, context, place.start))
-        if edges[-1] - edges[start] < room:  # to the end: fill the row
-            start = max(shown, bisect_left(edges, edges[-1] - room))
+        before = edges[place.start] - min(CONTEXT, room // 3)
+        if edges[-1] - before < room:  # to the end: fill the row
+            before = edges[-1] - room
+        start = max(shown, _after_space(line.text, bisect_left(edges, before), place.start))
         start += line.text[start : place.start].startswith(" ")
         end = bisect_right(edges, edges[start] + room) - 1
         low = place.stop if place.stop <= end else max(start + 1, end - CONTEXT)
