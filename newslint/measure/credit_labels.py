@@ -19,6 +19,7 @@ _LEGAL = re.compile(
     r"|\b(?:telefon|phone|tel|e-?mail)\b|@\w+\.|\b(?:GmbH|Ltd|LLC|S\.A\.)",
     re.IGNORECASE,
 )
+_UP_TO_MARK = re.compile(r"[^）)】\]。，,;；\n]{0,40}")
 _LABEL = 30
 
 
@@ -28,10 +29,12 @@ def labelled(text: str) -> Iterator[tuple[int, int]]:
         start = _label_start(text, joint.start())
         if start < 0:
             continue
-        if joint["mark"] or text[start : joint.start()].strip() in credit_words("cjk"):
-            yield start, min(len(text), joint.end() + 12)
-            continue
         label = text[start : joint.start()]
+        if label.strip() in credit_words("cjk"):
+            maker = _UP_TO_MARK.match(text, joint.end())
+            yield start, maker.end() if maker else joint.end()
+        if joint["mark"]:
+            continue
         if _stands_apart(text, start) and not (label.lower() == "copyright" and is_legal(text)):
             end = _name_end(text, label, joint)
             if end > 0:

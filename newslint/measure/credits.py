@@ -56,7 +56,7 @@ _THIS_PHOTO = re.compile(
     """
 )
 _NOTICE = re.compile(
-    r"(?:(?<![Ã\w])(?<!Copyright )©|(?<=[a-zà-ÿ])©(?=[A-Z])|(?<=Â)©|\s\([cC]\)\s|\A\(C\)\s)"
+    r"(?:(?<![Ã\w])(?<!Copyright )©|(?<=[a-zà-ÿ])©(?=[A-Z])|(?<=Â)©|(?:\s\([cC]\)|\A\(C\))\s(?=[A-ZÀ-Þ]))"
     r"\s*(?!\d|Copyright)(?=\w|[@“\"(])"
 )
 _CREDIT = re.compile(
@@ -73,7 +73,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]")
 def photo_credit(text: str) -> tuple[int, int] | None:
     """Start and end of the words that credit a picture, or None. Any language; linear in the text."""
     return next(
-        (span for find in (_phrase, labelled, _courtesy, _notice, _bracket, _tail) for span in find(text)),
+        (span for find in (labelled, _phrase, _courtesy, _notice, _bracket, _tail) for span in find(text)),
         None,
     )
 

@@ -38,9 +38,12 @@ def is_fragment(text: str, min_words: int, max_words: int) -> bool:
         return False
     if last in lexicon("fragments")["danglers"] or _FURNITURE.search(bare):
         return False
-    return not _title_case(bare) and len(sentences(bare)) <= 2
+    return not _headline(bare, words) and len(sentences(bare)) <= 2
 
 
-def _title_case(text: str) -> bool:
-    """Is no word of four letters or more in small letters, but for prepositions and the like?"""
+def _headline(text: str, words: list[str]) -> bool:
+    """Is there no article, as headlines have none, or is all but prepositions and the like in title case?"""
+    articles = lexicon("fragments")["articles"]
+    if not any(word.lower() in articles for word in words):
+        return True
     return all(word in lexicon("fragments")["small"] for word in _LOWER.findall(text))

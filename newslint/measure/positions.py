@@ -19,7 +19,11 @@ _BEFORE = re.compile(r"[^\W_][\w.’'-]*[\"”’)]*\Z")
 _SCENE_AFTER = re.compile(
     r",\s(?:(?!is\b|was\b|this\b|as\b|has\b)[a-z]{2,20}s\b|and\s(?:[a-z]+\s){0,3}[A-Z])"
 )
-_PLACED = re.compile(rf"\((?P<cue>[LRlr]|{_WHERE}(?:left|right|cent(?:er|re)))(?:[,;]\s[^()]{{1,40}})?\)")
+_PLACED = re.compile(
+    rf"(?<!\w)\((?P<cue>(?P<initial>[LRlr])|(?:Top|Bottom|Front|Back|[2-5](?:nd|rd|th))[\s-]?[LRC]"
+    rf"|{_WHERE}(?:left|right|cent(?:er|re)))(?:[,;]\s[^()]{{1,40}})?\)(?!\w)"
+)
+_EXCLAMATIONS = ("Oh", "Ah", "Yeah", "Yes", "No", "Well", "OK", "Okay", "All", "So", "And", "Left", "Right")
 _OPENING = re.compile(
     r"""(?x)
     (?:Pictured|Above|Below|Left|Right|Far\sleft|Far\sright|Top|Bottom)
@@ -66,6 +70,8 @@ def position_cues(text: str) -> tuple[tuple[int, int], ...]:
     asides = [match for match in _ASIDE.finditer(text) if not _quoted(text, match.start("cue"))]
     placed = [match for match in _PLACED.finditer(text) if not _quoted(text, match.start("cue"))]
     pair = len(asides) > 1 or (asides and placed)
+    if len({match["cue"] for match in (*asides, *placed)}) < 2:  # (R) alone is a party
+        placed = [match for match in placed if not match["initial"]]
     sure = [match for match in asides if pair or _names(text, match)]
     spans = [match.span("cue") for match in (*sure, *placed)]
     opening = _OPENING.match(text)
@@ -92,6 +98,8 @@ def _names(text: str, match: re.Match[str]) -> bool:
     """Does a name, an age or a quoted title stand before the cue, or a verb of the scene after it?"""
     word = _BEFORE.search(text, max(0, match.start() - 50), match.start())
     before = word[0] if word else "-"
+    if before in _EXCLAMATIONS:
+        return False
     if before[0].isupper() or before[-1] in '"”’)' or (before.isdigit() and len(before) < 4):
         return True
     return _SCENE_AFTER.match(text, match.end()) is not None

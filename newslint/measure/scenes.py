@@ -32,6 +32,11 @@ _DATE = re.compile(
     )
     {_PLACE},?\.?\s*\Z"""
 )
+_FULL_DATE = re.compile(  # inside a sentence only with a year: on April 13, 2020, during the strike
+    rf"(?<=[\s(])(?P<past>\b\B)?(?P<date>(?:{_WEEKDAY},?\s(?:on\s)?)?"
+    rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?P<year>,?\s{_YEAR}))"
+    r"(?=[,.;)]|\s(?:in|as|at|near|during|before|after|following|ahead|while)\b)"
+)
 _WORD = re.compile(r"[^\W_][\w’'-]*|[,.;:]")
 _SIGNS = (*"0123456789", "day", "last ", "earlier this ")
 _LOOK = 260
@@ -71,7 +76,7 @@ def _date(text: str, start: int, end: int) -> re.Match[str] | None:
     tail = max(start, end - _TAIL)
     if not any(map(text[tail:end].__contains__, _SIGNS)):
         return None
-    date = _DATE.search(text, tail, end)
+    date = _DATE.search(text, tail, end) or _FULL_DATE.search(text, start, end)
     last = end >= len(text.rstrip())
     return date if date and (last or date["year"] or date["past"]) else None
 
@@ -115,7 +120,7 @@ def _in(section: str, word: str) -> bool:
 
 def _past(before: str, after: str) -> bool:
     """Is a form in -ed between these a verb (`Britons voted in a referendum`), not an adjective?"""
-    return _in("after_verb", after) and (before[:1].isupper() or before.endswith("s"))
+    return (_in("after_verb", after) or after.isdigit()) and (before[:1].isupper() or before.endswith("s"))
 
 
 def _story(words: list[re.Match[str]], verb: re.Match[str]) -> bool:
