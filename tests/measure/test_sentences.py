@@ -126,7 +126,9 @@ def test_a_line_is_a_sentence() -> None:
     ]
 
 
-@pytest.mark.parametrize("unit", [".", ". ", "a.", "! ", ".)", "(", ". .x", "Mr. ", "Mr.\u00a0", "[1]", " ", "。"])
+@pytest.mark.parametrize(
+    "unit", [".", ". ", "a.", "! ", ".)", "(", ". .x", "Mr. ", "Mr.\u00a0", "[1]", " ", "。"]
+)
 def test_long_lines_take_linear_time(unit: str) -> None:
     assert sentences(unit * 200_000 + "x")
 
