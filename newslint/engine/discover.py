@@ -117,7 +117,7 @@ class _Search:
         else:
             prefix, rest = fixed_prefix(path)
             real = os.path.realpath(prefix)
-            wanted = replace(self._wanted, glob=_glob(real, "/" + rest))
+            wanted = self._wanted._replace(glob=_glob(real, "/" + rest))
             if not self._folder(Folder(real, displayed(prefix, real)), wanted, focus=True):
                 raise UserError(_nothing([path], self._config, set()))
 
@@ -131,7 +131,7 @@ class _Search:
         """The files to compare with: the configured corpus, else all that the configuration includes."""
         config = self._config
         for entry in config.corpus:
-            self._compared(entry.lstrip("/"), replace(self._wanted, include=None))
+            self._compared(entry.lstrip("/"), self._wanted._replace(include=None))
         if config.file and not config.corpus and self._root not in self._walked:
             for folder in starts(config.include):
                 self._compared(folder, self._wanted)
@@ -140,7 +140,7 @@ class _Search:
         prefix, rest = fixed_prefix(entry)
         real = os.path.realpath(os.path.join(self._root, prefix))
         if rest:
-            wanted = replace(wanted, glob=_glob(real, "/" + rest if prefix else rest))
+            wanted = wanted._replace(glob=_glob(real, "/" + rest if prefix else rest))
         if os.path.isdir(real):
             self._folder(Folder(real, displayed(from_here(real), real)), wanted, focus=False)
         elif os.path.isfile(real) and not rest:
@@ -157,10 +157,10 @@ class _Search:
                 self.refused = True
                 self.skipped.add(Skipped(folder.shown, EXCLUDED))
                 return 0
-            wanted = replace(wanted, exclude=None)
+            wanted = wanted._replace(exclude=None)
         ignores = gitignores(folder.real)
         if not last_verdict(ignores, path):
-            folder = replace(folder, ignores=ignores)
+            folder = folder._replace(ignores=ignores)
         walked: set[str] = set()
         count = self._gather(walk(folder, wanted, walked), focus)
         if not wanted.glob:
@@ -197,7 +197,7 @@ class _Search:
             real = os.path.realpath(link.path)
             if os.path.isdir(real):
                 folder = Folder(real, link.shown, gitignores(real))
-                self._gather(walk(folder, replace(self._wanted, include=None), self._walked), focus)
+                self._gather(walk(folder, self._wanted._replace(include=None), self._walked), focus)
             elif not os.path.exists(real):
                 self.skipped.add(Skipped(link.shown, "a link that leads nowhere"))
             elif real not in self.files:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from newslint.engine.globs import Globs, last_verdict, own_gitignore
@@ -38,8 +37,7 @@ def not_ours(name: str, siblings: Set[str]) -> str | None:
     return _NOT_OURS.get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A folder to walk: its real path, how it is printed (empty for the working folder), and the .gitignore
     files that hold in it."""
 
@@ -52,8 +50,7 @@ class Folder:
         return f"{self.shown}/{entry}" if self.shown not in ("", "/") else self.shown + entry
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which files a walk is after: of these suffixes, and as these globs allow."""
 
     suffixes: frozenset[str]
@@ -106,7 +103,7 @@ def walk(start: Folder, wanted: Wanted, walked: set[str]) -> Iterator[Found | Li
             yield Skipped(folder.shown, OTHERS)
             continue
         if ".gitignore" in names:
-            folder = replace(folder, ignores=(*folder.ignores, *own_gitignore(folder.real)))
+            folder = folder._replace(ignores=(*folder.ignores, *own_gitignore(folder.real)))
         for item in _inside(folder, entries, names, wanted):
             if isinstance(item, Folder):
                 waiting.append(item)

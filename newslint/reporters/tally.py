@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.diagnostic import Report, Severity
 
@@ -16,8 +16,7 @@ HOW_TO_SILENCE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many diagnostics of each severity, and in how many articles."""
 
     errors: int
