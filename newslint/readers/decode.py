@@ -35,13 +35,16 @@ def decode(raw: bytes, declared: str | None = None) -> str | Fault:
 
 def _known(declared: str | None) -> str | None:
     """The codec of a declared charset, if it is one for text."""
-    try:
-        codec = codecs.lookup(declared) if declared and "\0" not in declared else None
-        if codec is None or not isinstance(b"".decode(codec.name), str):
-            return None
-    except (LookupError, UnicodeError):
+    if not declared or "\0" in declared:
         return None
-    return codec.name
+    try:
+        codec = codecs.lookup(declared).name
+        b" ".decode(codec)
+    except LookupError:  # unknown, or from bytes to bytes
+        return None
+    except UnicodeError:  # one byte is too little for UTF-16
+        pass
+    return codec
 
 
 def _as(raw: bytes, encoding: str) -> str | Fault:

@@ -108,15 +108,16 @@ def _is_headline(line: str) -> bool:
 
 
 def _listed(source: str, chunks: Sequence[Lines]) -> dict[Span, Span]:
-    """Lines that begin as items of a list, less their marks; a list has at least two."""
+    """Lines that begin as items of a list, less their marks; a list has at least two, with the same mark."""
     listed: dict[Span, Span] = {}
-    before: tuple[Span, Span] | None = None
+    last: tuple[str, Span, Span] | None = None
     for line in (line for chunk in chunks for line in chunk):
         match = _ITEM.match(source, *line)
-        item = (line, Span(match.end(), line.end)) if match else None
-        if item and before:
-            listed.update((before, item))
-        before = item
+        mark = ("1" if match[0][0].isdigit() else match[0][0]) if match else ""
+        item = (mark, line, Span(match.end(), line.end)) if match else None
+        if item and last and last[0] == mark:
+            listed.update((last[1:], item[1:]))
+        last = item
     return listed
 
 

@@ -27,10 +27,10 @@ _WHITE = re.compile(r"[ \t\n]*")
 def scalar_block(kind: BlockKind, source: str, span: Span, style: str, value: str) -> Block:
     """The value of a scalar. Where its parts cannot be told apart it is one replaced run."""
     start, end = span
-    if source[start:end] == value:
-        return Block(kind, value, OffsetMap.verbatim(start, end - start))
+    if not style and source.endswith(value, start, end):  # it may have an anchor or a tag before it
+        return Block(kind, value, OffsetMap.verbatim(end - len(value), len(value)))
     if style in ("'", '"'):
-        start, end = start + 1, end - 1
+        start, end = source.index(style, start, end) + 1, end - 1
         pattern = _SINGLE if style == "'" else _DOUBLE
         text, offsets = tile(_quoted(source, start, end, pattern))
         shown = value

@@ -24,7 +24,7 @@ texts = st.one_of(
     st.lists(st.one_of(_TOKENS, st.text(_CHARACTERS, max_size=5)), max_size=25).map("".join),
 )
 front = st.tuples(
-    st.sampled_from(["---\n", "+++\n", "---\r\n", "{\"title\": \"a\\n\", ", "\ufeff---\n", "\n---\n"]),
+    st.sampled_from(["---\n", "+++\n", "---\r\n", '{"title": "a\\n", ', "\ufeff---\n", "\n---\n"]),
     texts,
     st.sampled_from(["\n---\n", "\n+++\n", "\n}\n", "\r\n---\r\n", "\n...\n", ""]),
     texts,

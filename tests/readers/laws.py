@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
 from io import BytesIO
+
+import yaml
 
 from newslint.model.document import Block, Document, Fault, NotAnArticle
 from newslint.model.span import Run
@@ -15,7 +18,7 @@ from newslint.readers.base import ReadOptions, ReadResult
 
 _BR = r"""</?br\b(?:[^>=]|=\s*(?:"[^"]*"|'[^']*')?)*>"""
 _WHITE = re.compile(rf"(?:\s|\\(?=\s|$)|>|{_BR}|,|\|)*")
-_CHARACTERS = '<&>"\'\\ \n\t/'
+_CHARACTERS = "<&>\"'\\ \n\t/"
 
 
 def read_all(raw: bytes | str, name: str, **fields: str) -> list[ReadResult]:
@@ -109,6 +112,9 @@ def _collapsed(text: str) -> str:
 
 
 def _unescaped(original: str) -> Iterator[str]:
+    if original.startswith("\\"):
+        with suppress(yaml.YAMLError):
+            yield yaml.safe_load(f'"{original}"')
     try:
         decoded = json.loads(f'"{original}"', strict=False)
     except ValueError:

@@ -15,7 +15,9 @@ _JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), texts),
     lambda inside: st.one_of(
         st.lists(inside, max_size=4),
-        st.dictionaries(st.sampled_from(["title", "body", "text", "type", "id", "dek", "items", "rendered"]), inside),
+        st.dictionaries(
+            st.sampled_from(["title", "body", "text", "type", "id", "dek", "items", "rendered"]), inside
+        ),
     ),
     max_leaves=8,
 )
@@ -56,7 +58,9 @@ def test_what_is_not_json(source: str, name: str) -> None:
     read_all(source, name)
 
 
-@given(st.binary(max_size=60), st.sampled_from(["a.txt", "a.md", "a.mdx", "a.json", "a.jsonl", "a.html", "a"]))
+@given(
+    st.binary(max_size=60), st.sampled_from(["a.txt", "a.md", "a.mdx", "a.json", "a.jsonl", "a.html", "a"])
+)
 @settings(max_examples=300)
 def test_bytes(raw: bytes, name: str) -> None:
     read_all(raw, name)
