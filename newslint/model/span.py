@@ -128,8 +128,8 @@ def _text_start(run: Run) -> int:
 
 
 def _unpickled(*numbers: int) -> OffsetMap:
-    fields = iter(numbers)
-    return OffsetMap(tuple(Run(*run[:4], bool(run[4])) for run in zip(*[fields] * 5, strict=True)))
+    fives = zip(*[iter(numbers)] * 5, strict=True)
+    return OffsetMap(tuple(Run(a, b, c, d, bool(verbatim)) for a, b, c, d, verbatim in fives))
 
 
 def tile(pieces: Iterable[tuple[str, int, int, bool]]) -> tuple[str, OffsetMap]:
