@@ -13,6 +13,28 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 FOUND = """\
+content/business/cannery-to-close.md:10:1 warning captions/photo-credit
+content/business/cannery-to-close.md:16:1 warning captions/unpunctuated-fragment
+content/business/cannery-workers-retrain.md:10:1 warning captions/dated-scene
+content/business/cannery-workers-retrain.md:14:1 warning duplication/recycled-paragraph content/business/cannery-to-close.md:14:1
+content/council/parking-plan.md:19:5 warning suppression/unused
+content/council/resilience-strategy.md:8:1 warning readability/wall-of-text
+content/news/crane-topples-at-dock.md:8:3 error headlines/repeated-in-body content/news/crane-topples-at-dock.md:2:8
+content/news/crane-topples-at-dock.md:10:1 warning captions/position-cue
+content/news/crane-topples-at-dock.md:22:1 error duplication/near-duplicate-paragraph content/news/crane-topples-at-dock.md:14:1
+content/news/school-bus-contract.md:16:1 error duplication/repeated-paragraph content/news/school-bus-contract.md:10:1
+content/news/school-bus-contract.md:18:47 error duplication/repeated-sentence content/news/school-bus-contract.md:12:61
+content/sport/regatta-postponed.md:2:8 warning headlines/shared-headline wire/regatta-postponed.txt:1:1
+feed/latest.jsonl:3:183 error headlines/repeated-in-body feed/latest.jsonl:3:41
+feed/latest.jsonl:4:632 error duplication/near-duplicate-paragraph feed/latest.jsonl:4:335
+feed/latest.jsonl:5:289 warning captions/dated-scene
+feed/latest.jsonl:5:289 warning captions/photo-credit
+wire/flood-warning.txt:3:1 warning readability/long-lead
+wire/flood-warning.txt:3:1 warning readability/long-paragraph
+wire/flood-warning.txt:5:1 error readability/long-sentence
+wire/minister-opens-data-centre.txt:3:1 error headlines/repeated-in-body wire/minister-opens-data-centre.txt:1:1
+wire/minister-opens-data-centre.txt:4:1 warning captions/position-cue
+wire/minister-opens-data-centre.txt:12:1 warning captions/dated-scene
 """
 
 
