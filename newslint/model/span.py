@@ -128,8 +128,9 @@ def _text_start(run: Run) -> int:
 
 
 def _unpickled(*numbers: int) -> OffsetMap:
-    fives = zip(*[iter(numbers)] * 5, strict=True)
-    return OffsetMap(tuple(Run(a, b, c, d, bool(verbatim)) for a, b, c, d, verbatim in fives))
+    fields = iter(numbers)
+    rows = zip(fields, fields, fields, fields, fields, strict=True)
+    return OffsetMap(tuple(Run(a, b, c, d, bool(verbatim)) for a, b, c, d, verbatim in rows))
 
 
 def tile(pieces: Iterable[tuple[str, int, int, bool]]) -> tuple[str, OffsetMap]:
