@@ -16,7 +16,10 @@ from newslint.model.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedScene(DocumentCheck):
-    """Paragraphs of at most `max_words` words whose first sentence is a dated scene; verb and date marked."""
+    """Paragraphs of at most `max_words` words whose first sentence is a dated scene; verb and date marked.
+
+    max_words: longer paragraphs are left alone
+    """
 
     VALUES: ClassVar[Mapping[str, type]] = {"verb": str, "date": str}
 

@@ -17,7 +17,10 @@ from newslint.model.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoCredit(DocumentCheck):
-    """Paragraphs of at most `max_words` words that hold a photo credit; the credit is marked."""
+    """Paragraphs of at most `max_words` words that hold a photo credit; the credit is marked.
+
+    max_words: longer paragraphs are left alone
+    """
 
     VALUES: ClassVar[Mapping[str, type]] = {"credit": str}
 

@@ -17,7 +17,10 @@ from newslint.model.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionCue(DocumentCheck):
-    """Paragraphs of at most `max_words` words with words such as `left,` or `from left:`, marked."""
+    """Paragraphs of at most `max_words` words with words such as `left,` or `from left:`, marked.
+
+    max_words: longer paragraphs are left alone
+    """
 
     VALUES: ClassVar[Mapping[str, type]] = {"cue": str, "cues": int}
 

@@ -17,6 +17,8 @@ from newslint.model.document import Block, BlockKind, Document
 class UnpunctuatedFragment(DocumentCheck):
     """Paragraphs of `min_words` to `max_words` words between two full ones, where the article stops its own.
 
+    min_words: shorter paragraphs are left alone, as headings and labels
+    max_words: longer paragraphs are left alone
     min_habit: the share of the words in its paragraphs of 12 words and more that must stand in stopped ones.
     max_run: so many paragraphs in a row may lack a stop; more are a list, a poem or an address.
     """
