@@ -1,13 +1,16 @@
-"""The questions of an interview: told again to every guest, no sign of a generator that lost its place."""
+"""The questions of an interview: put to guest after guest, no sign of a generator that lost its place."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from newslint.measure.questions import only_asks
+from newslint.measure.rough import may_be_alike, meeting
 from newslint.model.document import BlockKind, Document
 
 MOST_IN_NEWS = 4  # paragraphs that only ask; all 54 interviews of 295 Wikinews articles have more
+_ALIKE = 0.85
+_APART = 0.3  # share of its words that a question may have alone, for the same similarity
 
 
 @lru_cache(maxsize=4)
@@ -19,3 +22,12 @@ def questions(document: Document) -> frozenset[int]:
         if block.kind is BlockKind.PARAGRAPH and only_asks(block.text)
     ]
     return frozenset(found) if len(found) > MOST_IN_NEWS else frozenset()
+
+
+@lru_cache(maxsize=4)
+def put_again(document: Document) -> frozenset[int]:
+    """The questions of an interview of several guests: two or more of them come again, or nearly so."""
+    asked = sorted(questions(document))
+    texts = [document.blocks[index].text for index in asked]
+    again = {j for i, j in meeting(texts, _APART) if may_be_alike(texts[i], texts[j], _ALIKE)}
+    return frozenset(asked) if len(again) > 1 else frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks._interview import questions
+from newslint.checks._interview import put_again, questions
 from newslint.checks._pairs import keyed, marked
 from newslint.checks.base import Across, PairCheck
 from newslint.measure.normalize import normal_words
@@ -27,7 +27,7 @@ class NearDuplicate(PairCheck):
 
     similarity: told from this share of words in common order (0 to 1), or null
     jaccard: or from this share of common runs of three words (0 to 1), or null
-    min_words: shorter paragraphs are left alone
+    min_words: two paragraphs that are both shorter are left alone
     """
 
     VALUES: ClassVar[Mapping[str, type]] = {
@@ -47,18 +47,20 @@ class NearDuplicate(PairCheck):
 
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs of enough words, counted loosely; not the questions of an interview."""
-        asked = questions(document)
+        asked = questions(document) if self.across == "corpus" else put_again(document)
+        least = self._least()
         for index, block in enumerate(document.blocks):
-            if (
-                block.kind is BlockKind.PARAGRAPH
-                and index not in asked
-                and _may_hold(block.text, self.min_words)
-            ):
+            if block.kind is BlockKind.PARAGRAPH and index not in asked and _may_hold(block.text, least):
                 yield index
 
     def few(self, texts: Sequence[str]) -> Iterable[tuple[int, int]]:
         """Pairs that may reach a bar."""
         return ((i, j) for i, j in meeting(texts, self._apart()) if self._may_reach(texts[i], texts[j]))
+
+    def _least(self) -> int:
+        """Words of the shorter paragraph of the shortest pair that reaches a bar."""
+        share = 1.0 if self.similarity is None else self.similarity / (2 - self.similarity)
+        return int(min(share, 1.0 if self.jaccard is None else self.jaccard) * self.min_words)
 
     def _apart(self) -> float:
         """The share of its words that a text of a pair that reaches a bar may have alone.
@@ -105,7 +107,7 @@ class NearDuplicate(PairCheck):
 
     def _reaches(self, a: Words, b: Words) -> bool:
         """Whether two texts are long enough and reach a bar."""
-        if min(len(a), len(b)) < self.min_words:
+        if max(len(a), len(b)) < self.min_words:
             return False
         if self.similarity is not None and similarity(a, b, self.similarity) >= self.similarity:
             return True
