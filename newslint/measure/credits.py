@@ -73,7 +73,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]")
 def photo_credit(text: str) -> tuple[int, int] | None:
     """Start and end of the words that credit a picture, or None. Any language; linear in the text."""
     return next(
-        (span for find in (labelled, _phrase, _courtesy, _notice, _bracket, _tail) for span in find(text)),
+        (span for find in (_bracket, labelled, _phrase, _courtesy, _notice, _tail) for span in find(text)),
         None,
     )
 
