@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Abort = typer.Abort
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]  # click's, which Typer hides from 0.26 on
 
+MAX_FAILURES = 10  # told one by one: a check that raises on one article raises on many
 FOUND = 1
 WRONG = 2
 MACHINE = ("json", "jsonl")  # formats of which standard error says little
@@ -257,10 +258,13 @@ def _told(report: Report, output_format: Format, counts_only: bool, style: Style
 
 
 def _failed(report: Report, verbose: bool) -> Iterator[str]:
-    for failure in report.failures:
+    told = len(report.failures) if verbose else MAX_FAILURES
+    for failure in report.failures[:told]:
         yield f"newslint: {failure.message}"
         if verbose and failure.detail:
-            yield failure.detail.rstrip("\n")
+            yield from failure.detail.rstrip("\n").split("\n")
+    if len(report.failures) > told:
+        yield f"newslint: {len(report.failures) - told} more failures (--verbose tells all)"
 
 
 def _print(lines: Iterable[str]) -> None:

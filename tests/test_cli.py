@@ -391,6 +391,19 @@ def test_check_that_raises_is_named_and_the_run_goes_on(ask: Ask, monkeypatch: p
     assert "Traceback" in ask("check", "--verbose", "--jobs", "1").err
 
 
+def test_many_failures_are_summed_up(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(check: object, document: object) -> None:
+        raise ValueError("no")
+
+    for number in range(12):
+        write(Path(f"more/{number}.md"), REPEATED_HEADLINE)
+    monkeypatch.setattr("newslint.checks.repeated_headline.RepeatedHeadline.findings", broken)
+    told = ask("check", "more", "--quiet", "--jobs", "1")
+    assert told.err.count("raised ValueError") == 10
+    assert told.err.endswith("newslint: 2 more failures (--verbose tells all)\n")
+    assert ask("check", "more", "--verbose", "--jobs", "1").err.count("raised ValueError") == 12
+
+
 def test_interrupted_in_process(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(request: object) -> Report:
         raise KeyboardInterrupt
