@@ -159,3 +159,29 @@ def test_what_stays_below_the_level_does_not_run_and_is_not_told() -> None:
     assert not run_texts(
         stumbling("nowhere"), {"b.md": article(OTHER, title="B")}, Severity.ERROR
     ).diagnostics
+
+
+def test_a_suppression_without_a_rule_is_told() -> None:
+    text = article(f"<!-- newslint-disable-next-line -- because -->\n{RATES}", title="Fee up")
+    (found,) = run_texts(policy("suppression"), {"a.md": text}).diagnostics
+    assert found.message == "unused suppression: it names no rule"
+
+
+def test_a_rule_is_silent_between_disable_and_enable() -> None:
+    rule = "duplication/repeated-paragraph"
+    text = article(
+        RATES, f"<!-- newslint-disable {rule} -->", RATES, f"<!-- newslint-enable {rule} -->", RATES, title="Fee up"
+    )
+    report = run_texts(policy(rule, "suppression"), {"a.md": text})
+    assert told(report) == [(rule, "a.md", 13)]
+
+
+def test_next_line_covers_the_paragraph_that_begins_there() -> None:
+    wrapped = RATES.replace(" on Thursday", "\non Thursday")
+    sentence = "The harbour board will meet again in the old customs house at the end of the month."
+    rule = "duplication/repeated-sentence"
+    comment = f"<!-- newslint-disable-next-line {rule} -- a refrain -->\n"
+    bare = article(f"{wrapped}\n{sentence}", f"{OTHER}\n{sentence}", title="Fee up")
+    hushed = bare.replace(OTHER, comment + OTHER)
+    assert told(run_texts(policy(rule), {"a.md": bare})) == [(rule, "a.md", 10)]
+    assert not run_texts(policy(rule, "suppression"), {"a.md": hushed}).diagnostics
