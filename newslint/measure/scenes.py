@@ -145,5 +145,5 @@ def _subject(before: str, word: str, joined: bool) -> bool:
         return False
     if not _in("seen", word) and not _in("agenda", word):
         return before[0].isupper() or before[-1] != "s"
-    plural = before[-1] in ",s" or _in("subjects", before)
+    plural = before[-1] in ",s" or _in("subjects", before.lower())
     return plural or (joined and before[0].isupper())
