@@ -57,7 +57,7 @@ class Head:
 
 
 def read_head(tree: Tree) -> Head:
-    """The fields: those of the JSON-LD of the article, else of html and link elements, else of meta, else any."""
+    """Fields by JSON-LD of the article, else by html and link elements, else by meta, else by any."""
     data = [thing for thing in _linked_data(tree) if is_article(tree.source, thing)]
     fields: dict[str, Block] = {}
     ignores: list[Span] = []

@@ -21,6 +21,7 @@ from newslint.readers.html_tree import Tree
 
 # How many open elements a tag looks through for one to end: misnesting deeper than that is not a page.
 _REACH = 64
+_TABLE_SCOPES = CELLS | {"table"}
 _TAGS = (START_TAG, END_TAG)
 
 
@@ -89,17 +90,13 @@ class _Grower:
 
     def open(self, name: str, start: int, end: int) -> None:
         """A start tag, after it has ended the elements that it ends."""
-        counts = self._counts
         if name in SPECIAL:
-            if name in ENDED_BY:
-                self._end_siblings(name)
-            if name in ENDS_PARAGRAPH and counts.get("p"):
-                self._pop_to("p")
-            if name in HEADINGS and self.names[self._open[-1]] in HEADINGS:
-                self._pop()
+            if name in TABLE_PARTS and name != "table" and not self._in_table():
+                return
+            self._end_before(name)
         elif name == "a":
             self._end_link()
-            if counts.get("a"):
+            if self._counts.get("a"):
                 self._close_ordinary("a")
             self._anchor = len(self.names)
         self.leaf(name, start, end)
@@ -108,20 +105,24 @@ class _Grower:
         self._open.append(len(self.names) - 1)
         if name in SCOPES:
             self._scopes.append((self._counts, name))
-            self._counts = {name: 1}
-        else:
-            counts = self._counts
-            counts[name] = counts.get(name, 0) + 1
+            self._counts = {}
+        self._counts[name] = self._counts.get(name, 0) + 1
 
     def close(self, name: str, start: int, end: int) -> None:
         """An end tag; one that ends nothing is dropped, as a browser does."""
-        if name in TABLE_PARTS:
+        if self.names[self._open[-1]] == name:
+            self._pop()
+        elif name in TABLE_PARTS:
             self._end_part(name)
+        elif name in HEADINGS:
+            if any(map(self._counts.get, HEADINGS)):
+                while self._pop() not in HEADINGS:
+                    pass
         elif not self._counts.get(name):
-            if name in HEADINGS and self.names[self._open[-1]] in HEADINGS:
-                self._pop()
-            elif name in ("br", "p"):
+            if name in ("br", "p"):
                 self.leaf(name, start, end)
+        elif name == "li":
+            self._close_item()
         elif name in SPECIAL:
             self._pop_to(name)
         else:
@@ -143,16 +144,34 @@ class _Grower:
             self.links[self._anchor] = len(self.names)
             self._anchor = 0
 
-    def _end_siblings(self, name: str) -> None:
+    def _in_table(self) -> bool:
+        return bool(self._scopes) and self._scopes[-1][1] in _TABLE_SCOPES
+
+    def _close_item(self) -> None:
+        """An item's end tag does not reach out of a list in the item."""
+        for node in self._open[: -_REACH - 1 : -1]:
+            name = self.names[node]
+            if name == "li":
+                self._pop_to(name)
+                return
+            if name in ("ul", "ol"):
+                return
+
+    def _end_before(self, name: str) -> None:
+        """End what the start of a block ends: items and cells of its kind, a paragraph, a heading."""
+        counts = self._counts
         if name in ITEMS:
-            self._end_item(ENDED_BY[name])
-            return
-        for other in ENDED_BY[name]:
-            self._end_part(other)
+            if any(map(counts.get, ENDED_BY[name])):
+                self._end_item(ENDED_BY[name])
+        else:
+            for other in ENDED_BY.get(name, ()):
+                self._end_part(other)
+        if counts.get("p") and name in ENDS_PARAGRAPH:
+            self._pop_to("p")
+        if name in HEADINGS and self.names[self._open[-1]] in HEADINGS:
+            self._pop()
 
     def _end_item(self, names: tuple[str, ...]) -> None:
-        if not any(self._counts.get(name) for name in names):
-            return
         for node in self._open[: -_REACH - 1 : -1]:
             name = self.names[node]
             if name in names:
@@ -194,7 +213,7 @@ class _Grower:
         self.lasts[node] = len(self.names)
         if name in SCOPES:
             self._counts = self._scopes.pop()[0]
-        else:
-            # An element that ended for the counts alone (see `_close_ordinary`) is not counted out twice.
-            self._counts[name] = max(0, self._counts[name] - 1)
+        elif self._counts[name]:
+            # One that ended for the counts alone (see `_close_ordinary`) is not counted out twice.
+            self._counts[name] -= 1
         return name

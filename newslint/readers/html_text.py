@@ -10,16 +10,20 @@ from newslint.model.document import Block, BlockKind
 from newslint.readers.base import BlockBuilder
 
 _WHITE = " \t\n\r\f"
-# What does not show as it stands. A soft hyphen (U+00AD) shows nothing: a reader sees the word whole.
-_NUMERIC = r"\#[0-9]+;? | \#[xX][0-9a-fA-F]+;?"
-_NAMED = r"[a-zA-Z][a-zA-Z0-9]{1,31}"
-_SPACE = r"[\ \t\n\r\f]{2,} | [\t\n\r\f] | \u00ad+"
-_REFERENCE = re.compile(rf"& (?:{_NUMERIC} | {_NAMED};?)", re.VERBOSE)
-_CHANGED = re.compile(rf"{_SPACE} | {_REFERENCE.pattern}", re.VERBOSE)
+_NUMBER = r"\#[0-9]++;? | \#[xX][0-9a-fA-F]++;?"
+_NAME = r"[a-zA-Z][a-zA-Z0-9]{1,31}"
+# What does not show as it stands, runs of blanks apart; that it begins with one class makes the search fast.
+# A soft hyphen (U+00AD) shows nothing: a reader sees the word whole.
+_CHANGED = r"""[&\t\n\r\f\u00ad] (?: (?<=&) (?:REFERENCE)
+    | (?<=[\t\n\r\f]) [\ \t\n\r\f]*+ | (?<=\u00ad) \u00ad*+ )"""
+_REFERENCE = rf"{_NUMBER} | {_NAME};?"
+_IN_TEXT = re.compile(_CHANGED.replace("REFERENCE", _REFERENCE), re.VERBOSE)
 # In an attribute a reference without its semicolon is none before "=" or a letter: links are full of them.
-_CHANGED_IN_ATTRIBUTE = re.compile(
-    rf"{_SPACE} | & (?:{_NUMERIC} | {_NAMED}(?:; | (?![=a-zA-Z0-9])))", re.VERBOSE
+_IN_ATTRIBUTE = re.compile(
+    _CHANGED.replace("REFERENCE", rf"{_NUMBER} | {_NAME} (?:; | (?![=a-zA-Z0-9]))"), re.VERBOSE
 )
+_IN_CODE = re.compile(rf"&(?:{_REFERENCE})", re.VERBOSE)
+_BLANKS = re.compile(r"[ ]{2,}")
 
 
 class TextFlow:
@@ -36,7 +40,7 @@ class TextFlow:
     def __bool__(self) -> bool:
         return bool(self._builder)
 
-    def text(self, start: int, end: int, changed: re.Pattern[str] = _CHANGED) -> None:
+    def text(self, start: int, end: int, changed: re.Pattern[str] = _IN_TEXT) -> None:
         """Append what `source[start:end]` shows."""
         at = start
         for match in changed.finditer(self._source, start, end):
@@ -53,7 +57,7 @@ class TextFlow:
     def preformatted(self, start: int, end: int) -> None:
         """Append `source[start:end]` with its white space."""
         at = start
-        for match in _REFERENCE.finditer(self._source, start, end):
+        for match in _IN_CODE.finditer(self._source, start, end):
             self._builder.verbatim(at, match.start())
             at = match.end()
             self._builder.replaced(decoded(match[0]), match.start(), at)
@@ -90,18 +94,29 @@ class TextFlow:
             self._builder.replaced(character, start, end)
 
     def _plain(self, start: int, end: int) -> None:
-        """Source without runs of white space: at most single spaces, at the ends too."""
+        """Source with no white space but blanks."""
         if start == end:
+            return
+        if self._source.find("  ", start, end) >= 0:
+            self._blanks(start, end)
             return
         if self._source[start] == " ":
             self._space(start, start + 1)
             start += 1
-            if start == end:
-                return
-        last = self._source[end - 1] == " "
-        self._word(start, end - last)
+        last = end > start and self._source[end - 1] == " "
+        if start < end - last:
+            self._word(start, end - last)
         if last:
             self._space(end - 1, end)
+
+    def _blanks(self, start: int, end: int) -> None:
+        """Source with runs of blanks."""
+        for match in _BLANKS.finditer(self._source, start, end):
+            left, right = match.span()
+            self._plain(start, left)
+            self._space(left, right)
+            start = right
+        self._plain(start, end)
 
     def _word(self, start: int, end: int) -> None:
         self._fill()
@@ -131,5 +146,5 @@ def decoded(reference: str) -> str:
 def text_block(kind: BlockKind, source: str, start: int, end: int) -> Block:
     """A block of the value of an attribute, or of a title: text with references and no elements."""
     flow = TextFlow(source)
-    flow.text(start, end, _CHANGED_IN_ATTRIBUTE)
+    flow.text(start, end, _IN_ATTRIBUTE)
     return flow.build(kind)

@@ -76,25 +76,24 @@ class Walk:
         frames, node = self._frames, first
         while node < last:
             while node >= frames[-1].end:
-                yield from self._flush()
+                if found := self._take():
+                    yield found
                 frames.pop()
             name = names[node]
             if name == "#text":
                 self._text(node)
-            elif node in dropped:
-                if name in SPECIAL:
-                    yield from self._flush()
-                node = lasts[node]
-                continue
-            elif name == "br":
-                if self._flow.line_break(*self._tag(node)):
-                    yield from self._flush()
-            elif name == "img":
-                yield from self._image(node)
             elif name != "#comment":
-                yield from self._enter(node, name)
+                if self._parts(node, name) and (found := self._take()):
+                    yield found
+                if node in dropped:
+                    node = lasts[node]
+                    continue
+                if name == "img" and (found := self._image(node)):
+                    yield found
+                self._enter(node, name)
             node += 1
-        yield from self._flush()
+        if found := self._take():
+            yield found
 
     def _text(self, node: int) -> None:
         start, end = self._tree.starts[node], self._tree.ends[node]
@@ -106,58 +105,66 @@ class Walk:
         if node < self._link:
             self._linked += end - start
 
-    def _enter(self, node: int, name: str) -> Iterator[Gathered]:
+    def _parts(self, node: int, name: str) -> bool:
+        """Does an element end the block before it?"""
+        if name in SPECIAL:
+            return True
+        if name == "br":
+            return self._flow.line_break(*self._tag(node))
+        return self._prose.roles.get(node) is Role.CAPTION and not self._frames[-1].sealed
+
+    def _enter(self, node: int, name: str) -> None:
         role = self._prose.roles.get(node)
         if role and self._prose.weights[node] > self._much:
             role = None
         frame = self._frames[-1]
         if name in SPECIAL:
-            yield from self._flush()
             self._frames.append(self._frame(node, name, role, frame))
-        elif role is Role.CAPTION and not frame.sealed:
-            yield from self._flush()
-            self._frames.append(
-                frame._replace(end=self._tree.lasts[node], kind=BlockKind.CAPTION, sealed=True)
-            )
-        elif role is Role.BYLINE:
-            self._signed = True
-        if name == "a":
+        elif name == "a":
             self._link = link_end(self._tree, node)
+        if role is Role.BYLINE:
+            self._signed = True
+        elif role is Role.CAPTION and name not in SPECIAL and not frame.sealed:
+            end = self._tree.lasts[node]
+            self._frames.append(frame._replace(end=end, kind=BlockKind.CAPTION, sealed=True))
 
     def _frame(self, node: int, name: str, role: Role | None, around: _Frame) -> _Frame:
         end, dated = self._tree.lasts[node], around.dated or role is Role.DATE
         if around.sealed:
             return _Frame(end, name, around.kind, around.cells, True, dated)
         kind, cells = around.kind, around.cells
-        told = _BY_ROLE.get(role) if role else _BY_NAME.get(name)
+        told = _BY_ROLE[role] if role in _BY_ROLE else _BY_NAME.get(name)
         if name in ("td", "th"):
             told = cells
         elif name == "table":
             cells = kind if self._prose.weights[node] > self._much else BlockKind.TABLE
         return _Frame(end, name, told or kind, cells, told in _SEALED and name != "figure", dated)
 
-    def _flush(self) -> Iterator[Gathered]:
+    def _take(self) -> Gathered | None:
+        """The block so far, if there is anything in it."""
+        found = None
         if self._flow:
             frame = self._frames[-1]
             block = self._flow.build(frame.kind)
-            linked = self._linked / self._size if self._size else 0.0
             if block.text.strip():
-                yield Gathered(block, frame.holder, linked, self._signed, frame.dated)
+                linked = self._linked / self._size if self._size else 0.0
+                found = Gathered(block, frame.holder, linked, self._signed, frame.dated)
         else:
             self._flow.clear()
         self._size = self._linked = 0
         self._signed = False
+        return found
 
     def _tag(self, node: int) -> tuple[int, int]:
         """The span of a tag without children, from its angle to its angle."""
         source, start, end = self._tree.source, self._tree.starts[node], self._tree.ends[node]
         return source.rfind("<", 0, start), end + source.startswith(">", end)
 
-    def _image(self, node: int) -> Iterator[Gathered]:
+    def _image(self, node: int) -> Gathered | None:
         """The alternative text of an image."""
         tree = self._tree
         for name, value in attributes(tree.source, tree.starts[node], tree.ends[node]):
             if name == "alt" and value.start < value.end:
                 block = text_block(BlockKind.CAPTION, tree.source, *value)
-                if block.text.strip():
-                    yield Gathered(block, "img", 0.0, False, False)
+                return Gathered(block, "img", 0.0, False, False) if block.text.strip() else None
+        return None

@@ -20,10 +20,13 @@ function groups(document) {
   let last = null, breaks = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === Node.ELEMENT_NODE) {
-      if (node.localName !== "br") continue;
-      breaks += 1;
-      if (breaks > 1) last = null;
-      else if (last) last.text += " ";
+      if (node.localName === "br") {
+        breaks += 1;
+        if (breaks > 1) last = null;
+        else if (last) last.text += " ";
+      } else if (!INLINE.test(getComputedStyle(node).display)) {
+        last = null;
+      }
     } else if (shown(node.parentElement)) {
       const at = holder(node, document.body);
       if (node.data.trim()) breaks = 0;
