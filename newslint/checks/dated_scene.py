@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import DocumentCheck
-from newslint.measure.fragments import is_short
 from newslint.measure.scenes import dated_scene
+from newslint.measure.signs import is_short
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 from newslint.model.span import Span

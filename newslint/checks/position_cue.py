@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import DocumentCheck
-from newslint.measure.fragments import is_short
-from newslint.measure.positions import position_cues
-from newslint.measure.signs import with_sign
+from newslint.measure.signs import is_short, with_sign
 from newslint.model.diagnostic import Finding
-from newslint.model.document import Document
+from newslint.model.document import Block, Document
 from newslint.model.span import Span
 
 
@@ -29,7 +27,14 @@ class PositionCue(DocumentCheck):
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the first cue and how many there are."""
         short = [block for block in document.paragraphs if is_short(block.text, self.max_words)]
-        for block in map(short.__getitem__, with_sign([block.text for block in short], "positions")):
+        likely = [short[at] for at in with_sign([block.text for block in short], "positions")]
+        if likely:
+            yield from self._found(document, likely)
+
+    def _found(self, document: Document, blocks: Iterable[Block]) -> Iterator[Finding]:
+        from newslint.measure.positions import position_cues  # its patterns take milliseconds to compile
+
+        for block in blocks:
             if cues := position_cues(block.text):
                 marks = tuple(Span(*cue) for cue in cues)
                 cue = " ".join(block.text[slice(*cues[0])].split()).rstrip(",:;")

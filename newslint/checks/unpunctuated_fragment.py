@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import DocumentCheck
-from newslint.measure.fragments import is_fragment
 from newslint.measure.stops import ends_in_stop, is_full, stop_habit
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, BlockKind, Document
@@ -32,11 +31,12 @@ class UnpunctuatedFragment(DocumentCheck):
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry its words and the article's habit."""
-        found = [
-            block
-            for block in self._isolated(document)
-            if is_fragment(block.text, self.min_words, self.max_words) and not _emphasised(document, block)
-        ]
+        isolated = [block for block in self._isolated(document) if not _emphasised(document, block)]
+        if not isolated:
+            return
+        from newslint.measure.fragments import is_fragment  # its pattern takes a millisecond to compile
+
+        found = [block for block in isolated if is_fragment(block.text, self.min_words, self.max_words)]
         if not found:
             return
         habit = stop_habit(block.text for block in document.paragraphs)

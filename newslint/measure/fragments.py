@@ -6,6 +6,7 @@ import re
 
 from newslint.measure.lexicon import lexicon
 from newslint.measure.sentences import sentences
+from newslint.measure.signs import is_short
 
 _FURNITURE = re.compile(  # addresses, handles, signs of lists and shops, and whoever speaks to the reader
     r"""(?xi)
@@ -20,11 +21,6 @@ _FURNITURE = re.compile(  # addresses, handles, signs of lists and shops, and wh
 )
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _LOWER = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]{3,}")
-
-
-def is_short(text: str, max_words: int) -> bool:
-    """Has a text at most so many words parted by spaces, and is it not one endless word?"""
-    return len(text) <= 20 * max_words and text.count(" ") < max_words
 
 
 def is_fragment(text: str, min_words: int, max_words: int) -> bool:

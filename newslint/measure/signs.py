@@ -1,4 +1,4 @@
-"""The cheap question before a costly pattern: which texts hold a string without which nothing can match?"""
+"""The cheap questions before a costly pattern: is a text short, does it hold a string that must be there?"""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ _PLAIN_END = re.compile(r"\w[.!?,][\"”’']{0,2}\Z")
 def _signs(name: str, section: str) -> tuple[str, ...]:
     signs = lexicon(name).get(section, frozenset())
     return tuple(sorted(sign.replace("_", " ").replace("$", "\n").replace("^", "\n") for sign in signs))
+
+
+def is_short(text: str, max_words: int) -> bool:
+    """Has a text at most so many words parted by spaces, and is it not one endless word?"""
+    return len(text) <= 20 * max_words and text.count(" ") < max_words
 
 
 def with_sign(texts: Sequence[str], name: str) -> Iterator[int]:
