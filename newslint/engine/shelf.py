@@ -7,10 +7,11 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from newslint.model.document import Document
 
-PACK = 64  # documents packed together; unpacking one costs unpacking its pack
+OPEN = 4096  # packs that stay open once they were asked for; candidate pairs jump about the corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +23,18 @@ class Packed:
 
 
 def pack(documents: Iterable[Document]) -> Iterator[Packed]:
-    """Pack documents in order, PACK at a time; records of one file that share its source stay together."""
-    batch: list[Document] = []
-    for document in documents:
-        if len(batch) >= PACK and document.source is not batch[-1].source:
-            yield _packed(batch)
-            batch = []
-        batch.append(document)
-    if batch:
-        yield _packed(batch)
+    """Pack each document by itself, but together those records of one file that share its source."""
+    for _, batch in groupby(documents, key=lambda document: id(document.source)):
+        yield _packed(tuple(batch))
 
 
-def _packed(batch: Sequence[Document]) -> Packed:
-    return Packed(zlib.compress(pickle.dumps(tuple(batch), protocol=5), level=1), len(batch))
+def _packed(batch: tuple[Document, ...]) -> Packed:
+    return Packed(zlib.compress(pickle.dumps(batch, protocol=5), level=1), len(batch))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=OPEN)
 def unpack(packed: Packed) -> tuple[Document, ...]:
-    """The documents of a pack; the last used packs stay open."""
+    """The documents of a pack."""
     documents: tuple[Document, ...] = pickle.loads(zlib.decompress(packed.data))
     return documents
 
