@@ -1,23 +1,19 @@
-"""Which part of a page is the article: where its body begins and ends, and which heading is the headline."""
+"""Which part of a page is the article: where its body begins and ends, which heading is the headline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.readers.html_headline import find_headline
-from newslint.readers.html_prose import Prose, outermost
-from newslint.readers.html_role import Role
+from newslint.readers.html_headline import find_headline, find_titled
+from newslint.readers.html_marked import find_marked
+from newslint.readers.html_prose import Prose
 from newslint.readers.html_tree import Tree
 
-# What share of a page's prose an `article` must hold to be the article: teasers stand in one, too.
-_ENOUGH = 0.35
-# The same for one of which only a plain class, such as `text`, says so.
-_CLASS = 0.55
+# What share of an article's prose another on the page must hold to be one of its kind.
+_RIVAL = 0.5
 # What share of its prose an element must hold for the rest around it not to be of the body.
 _MOST = 0.9
-# What share of the prose of an element that says it is the body another in it must hold that says so, too.
-_INNER = 0.6
 # A paragraph of this length (code points) beside an element shows that the body is not that element alone.
 _PARAGRAPH = 20
 
@@ -39,44 +35,21 @@ def find_article(tree: Tree, prose: Prose, title: str) -> Article | None:
     """The article of a page whose metadata call it `title`; none if there is no prose in it."""
     if not prose.weights[0]:
         return None
-    marked = _marked(tree, prose)
+    marked = find_marked(tree, prose, _one_of_many(tree, prose, title))
     body = _densest(tree, prose, marked)
     headline = find_headline(tree, prose.dropped, title, body)
     first = marked if headline is None else headline
     return Article(min(first, body), body, tree.lasts[body], headline)
 
 
-def _marked(tree: Tree, prose: Prose) -> int:
-    """The element that says it is the body, else the article, else what the page is about; else the page."""
+def _one_of_many(tree: Tree, prose: Prose, title: str) -> int:
+    """The `article` under the page's title, where others of its size follow; else the page."""
     weights = prose.weights
-    bodies = [node for node, role in prose.roles.items() if role is Role.BODY and weights[node]]
-    classes = [node for node, role in prose.roles.items() if role is Role.ARTICLE]
-    kinds = (
-        _together(tree, weights, bodies),
-        _named(tree, weights, "article"),
-        next((node for node in classes if weights[node] >= _CLASS * weights[0]), 0),
-        _named(tree, weights, "main"),
-    )
-    return next((node for node in kinds if node and weights[node] >= _ENOUGH * weights[0]), 0)
-
-
-def _named(tree: Tree, weights: list[int], name: str) -> int:
-    return max(tree.rows(name), key=weights.__getitem__, default=0)
-
-
-def _together(tree: Tree, weights: list[int], bodies: list[int]) -> int:
-    """The body with most of the prose of all `bodies`; or, where they share it, what is around them all."""
-    if not bodies:
-        return 0
-    apart = list(outermost(tree, bodies))
-    best = max(apart, key=weights.__getitem__)
-    if weights[best] >= _MOST * sum(weights[node] for node in apart):
-        inner = [node for node in bodies if best < node < tree.lasts[best]]
-        return max((n for n in inner if weights[n] >= _INNER * weights[best]), default=best)
-    around = apart[0]
-    while tree.lasts[around] <= apart[-1]:
-        around = tree.parents[around]
-    return around
+    node = find_titled(tree, prose.dropped, title) or 0
+    while node and tree.names[node] != "article":
+        node = tree.parents[node]
+    apart = (row for row in tree.rows("article") if tree.lasts[row] <= node or tree.lasts[node] <= row)
+    return node if any(weights[row] >= _RIVAL * weights[node] > 0 for row in apart) else 0
 
 
 def _densest(tree: Tree, prose: Prose, node: int) -> int:

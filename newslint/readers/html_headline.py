@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from newslint.readers.html_prose import outermost
@@ -17,26 +17,36 @@ _TEXTS = 40
 
 def find_headline(tree: Tree, dropped: set[int], title: str, body: int) -> int | None:
     """The heading most like the title; without one, the last h1 before the body, or the first at all."""
-    headings = [(node, text) for node in _headings(tree, dropped, body) if (text := _text(tree, node))]
-    ranked = [(_likeness(text, title), tree.names[node] == "h1", -node) for node, text in headings]
-    best = max(ranked, default=None)
-    if best and best[0] >= _ALIKE:
-        return -best[2]
+    rows = sorted((*tree.rows("h1"), *(row for row in tree.rows("h2") if row <= body + _TEXTS)))
+    headings = list(_read(tree, dropped, rows))
+    titled = _most_like(tree, title, headings)
+    if titled is not None:
+        return titled
     first = [node for node, _ in headings if tree.names[node] == "h1"]
     before = [node for node in first if node < body]
     return before[-1] if before else next(iter(first), None)
 
 
-def _headings(tree: Tree, dropped: set[int], body: int) -> Iterator[int]:
-    """Every h1 that is read, and the h2 before the body or first in it."""
-    rows = sorted((*tree.rows("h1"), *(row for row in tree.rows("h2") if row <= body + _TEXTS)))
+def find_titled(tree: Tree, dropped: set[int], title: str) -> int | None:
+    """The h1 that has the title of the page, if one has."""
+    return _most_like(tree, title, _read(tree, dropped, tree.rows("h1")))
+
+
+def _most_like(tree: Tree, title: str, headings: Iterable[tuple[int, str]]) -> int | None:
+    ranked = ((_likeness(text, title), tree.names[node] == "h1", -node) for node, text in headings)
+    best = max(ranked, default=None)
+    return -best[2] if best and best[0] >= _ALIKE else None
+
+
+def _read(tree: Tree, dropped: set[int], rows: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Those headings, in order, that are read, and their texts."""
     furniture = iter(outermost(tree, sorted(dropped)))
     gap = next(furniture, None)
     for node in rows:
         while gap is not None and tree.lasts[gap] <= node:
             gap = next(furniture, None)
-        if gap is None or node < gap:
-            yield node
+        if (gap is None or node < gap) and (text := _text(tree, node)):
+            yield node, text
 
 
 def _text(tree: Tree, node: int) -> str:
