@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newslint.measure.questions import only_asks
-from newslint.measure.rough import may_be_alike, meeting
+from newslint.measure.rough import may_be_alike, meeting, squeezed
 from newslint.model.document import BlockKind, Document
 
 MOST_IN_NEWS = 4  # paragraphs that only ask; all 54 interviews of 295 Wikinews articles have more
+_FEW = 100  # questions of which all pairs are looked at
 _ALIKE = 0.85
 _APART = 0.3  # share of its words that a question may have alone, for the same similarity
 
@@ -27,7 +28,9 @@ def questions(document: Document) -> frozenset[int]:
 @lru_cache(maxsize=4)
 def put_again(document: Document) -> frozenset[int]:
     """The questions of an interview of several guests: two or more of them come again, or nearly so."""
-    asked = sorted(questions(document))
-    texts = [document.blocks[index].text for index in asked]
-    again = {j for i, j in meeting(texts, _APART) if may_be_alike(texts[i], texts[j], _ALIKE)}
-    return frozenset(asked) if len(again) > 1 else frozenset()
+    asked = questions(document)
+    texts = [document.blocks[index].text for index in sorted(asked)]
+    again = len(texts) - len(set(map(squeezed, texts)))
+    if again < 2 and len(texts) <= _FEW:
+        again = len({j for i, j in meeting(texts, _APART) if may_be_alike(texts[i], texts[j], _ALIKE)})
+    return asked if again > 1 else frozenset()

@@ -15,6 +15,7 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
 
+_LONG = 10_000  # characters of a text whose words are not worth the memory
 _SENTENCE = 12  # words from which a paragraph is one, with a stop or without
 _STOPS = tuple(".!?…。！？।॥؟۔:;")
 _CLOSERS = " \t\"'”’»›“)]}」』*_"
@@ -37,7 +38,7 @@ class RepeatedParagraph(TallyCheck):
         asked = questions(document)
         for index, block in enumerate(document.blocks):
             if block.kind is BlockKind.PARAGRAPH and index not in asked:
-                words = len(rough_words(block.text))
+                words = _words(block.text)
                 if words >= self.min_words and not _is_label(block.text, words):
                     yield index
 
@@ -62,6 +63,11 @@ class RepeatedParagraph(TallyCheck):
             for time, again in enumerate(others, start=2):
                 values = {"words": words, "time": time, "times": len(others) + 1}
                 yield Finding(again.document.location(again.block), values, related)
+
+
+def _words(text: str) -> int:
+    """How many words, roughly; of a very long text more roughly still."""
+    return len(rough_words(text)) if len(text) < _LONG else text.count(" ") + 1
 
 
 def _is_label(text: str, words: int) -> bool:

@@ -118,7 +118,7 @@ def pairs_of(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:
     from newslint.checks.near_duplicate import NearDuplicate
     from newslint.model.observations import Observation
 
-    check = NearDuplicate(across="corpus", similarity=None, jaccard=BAR, min_words=5)
+    check = NearDuplicate(across="corpus", similarity=None, jaccard=BAR, min_words=12)
     for first, second in candidates(check.observe(documents)):
         places = (Observation(documents[at], documents[at].blocks[index]) for at, index in (first, second))
         if check.compare(*places) is not None:
