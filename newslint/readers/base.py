@@ -25,7 +25,7 @@ class ReadOptions:
 
 
 class Reader(Protocol):
-    """One format. Reads a stream of bytes; yields documents, faults and refusals, and never raises on input."""
+    """One format. Reads a stream of bytes; yields documents, faults and refusals; never raises on input."""
 
     def __call__(self, stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]: ...
 

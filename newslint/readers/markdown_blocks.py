@@ -68,6 +68,7 @@ class _Growth:
         self._cell_end = 0
         self._face = Typeface()
         self._below_picture = False
+        self._in_story = False
         self._outer: list[tuple[Prose, str]] = []  # around the picture that is being read; its title
         self._begin()
 
@@ -113,13 +114,13 @@ class _Growth:
     def _add(self, prose: Prose) -> None:
         kind = self._kind
         if kind is BlockKind.PARAGRAPH and not self._face.plain:
-            inside = any(block.kind is BlockKind.PARAGRAPH for block in self.blocks)
-            kind = self._face.kind(prose.text(), self._pictures or self._below_picture, inside)
+            kind = self._face.kind(prose.text(), self._pictures or self._below_picture, self._in_story)
         if self._mixed and prose.breaks and kind in _PROSE:
             self.blocks.extend(prose.build_by_script(kind))
         else:
             self.blocks.append(prose.build(kind))
         self._titled = self._titled or kind is BlockKind.HEADLINE
+        self._in_story = self._in_story or kind is BlockKind.PARAGRAPH
 
     def _text(self, text: str, start: int, end: int) -> None:
         left, right = self._points.span(start, end)

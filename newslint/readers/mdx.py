@@ -18,7 +18,9 @@ _START = re.compile(
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=\r\n|\r|\n|\Z)")
 _BLANK_ABOVE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
 _IN_CODE = re.compile(
-    r"""/\*.*?\*/|//[^\r\n]*|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[{}]""", re.S
+    r"""/\*.*?(?:\*/|\Z) | //[^\r\n]* | [{}]
+    | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' | `(?:[^`\\]|\\.)*(?:`|\Z)""",
+    re.S | re.VERBOSE,
 )
 _IN_TAG = re.compile(r"""[^"'{<>]+|"[^"]*"|'[^']*'|.""", re.S)
 
@@ -80,17 +82,18 @@ def _end_of_tag(source: str, at: int, braces: _Braces) -> int:
 class _Braces:
     """Finds the brace that closes another; each stretch of the source is searched once."""
 
-    __slots__ = ("_ends", "_source")
+    __slots__ = ("_all_known", "_ends", "_source")
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._ends: dict[int, int] = {}
+        self._all_known = False
 
     def end_of(self, brace: int) -> int:
         """Behind the brace that closes the one that stands here; -1 if none does."""
-        if brace not in self._ends:
+        if brace not in self._ends and not self._all_known:
             self._search(brace)
-        return self._ends[brace]
+        return self._ends.get(brace, -1)
 
     def _search(self, brace: int) -> None:
         opened = [brace]
@@ -102,4 +105,4 @@ class _Braces:
                 self._ends[opened.pop()] = match.end()
                 if not opened:
                     return
-        self._ends.update((unclosed, -1) for unclosed in opened)
+        self._all_known = True  # the search saw the end of the source; what it did not note is in no pair

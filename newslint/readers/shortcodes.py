@@ -10,7 +10,7 @@ from newslint.readers.code_regions import Regions
 
 _OPEN = re.compile(r"\{\{[<%]?|\{%")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_BARRIER = re.compile(r"`|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")  # no shortcode goes over code or a blank line
 _NAME = re.compile(r"[-\s]*([\w-]+)")
 # What stands between these and their end is not prose.
 _CODE = frozenset(("comment", "raw", "highlight", "mermaid", "math", "katex", "verbatim", "style", "script"))
@@ -24,15 +24,18 @@ def shortcodes(source: str, start: int) -> Iterator[Span]:
     """
     code = Regions(source, start)
     closers = _Closers(source)
-    at = start
+    at = barrier = start
     while match := _OPEN.search(source, at):
         after_code = code.end_of(match.start())
         if after_code:
             at = after_code
             continue
         at = match.end()
+        if barrier < at:
+            found = _BARRIER.search(source, at)
+            barrier = found.start() if found else len(source)
         end = closers.after(at, _CLOSE[match[0]])
-        if end >= 0 and not _BLANK_LINE.search(source, at, end) and "`" not in source[at:end]:
+        if 0 <= end <= barrier:
             at = _end_of_pair(source, match, end, closers)
             yield Span(match.start(), at)
 

@@ -29,6 +29,7 @@ class YamlNode:
     is_mapping: bool = False
     listed: list[YamlNode] = field(default_factory=list)
     mapped: dict[str, YamlNode] = field(default_factory=dict)
+    height: int = 0  # levels below; aliases may nest deeper than the text does
 
     def keys(self) -> Collection[str]:
         """The keys of a mapping."""
@@ -126,6 +127,9 @@ class _Growth:
             self.root = node
             return
         parent = self._open[-1]
+        parent.height = max(parent.height, node.height + 1)
+        if parent.height > _DEPTH:
+            raise Broken(f"nested deeper than {_DEPTH} levels", parent.span.start)
         if not parent.is_mapping:
             parent.listed.append(node)
         elif self._keys[-1] is None:

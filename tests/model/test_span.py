@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.model.span import BOM, LineIndex, OffsetMap, Position, Run, Span, tile
+from newslint.model.span import BOM, FILE_START, LineIndex, OffsetMap, Position, Run, Span, tile
 
 _TEXT = st.text(st.sampled_from("ab \t\n\r\0é🙂\u0301\u2028\u2029\x85\x0b\x0c\ufeff"), max_size=30)
-_PIECES = st.lists(st.tuples(st.sampled_from(["verbatim", "replaced", "dropped"]), st.integers(1, 4)), max_size=8)
+_PIECES = st.lists(
+    st.tuples(st.sampled_from(["verbatim", "replaced", "dropped"]), st.integers(1, 4)), max_size=8
+)
 
 
-def places(source: str, origin: Position = Position(1, 1, 0)) -> list[tuple[int, int]]:
+def places(source: str, origin: Position = FILE_START) -> list[tuple[int, int]]:
     """(line, column) of every code point and of the end."""
     lines = LineIndex(source, origin)
     return [lines.position(offset)[:2] for offset in range(len(source) + 1)]

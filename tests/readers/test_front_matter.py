@@ -130,7 +130,12 @@ def test_configured_fields_go_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["[captions/photo-credit, a/b]", "\n    - captions/photo-credit\n    - 'a/b'", "['captions/photo-credit', \"a/b\"]"]
+    "value",
+    [
+        "[captions/photo-credit, a/b]",
+        "\n    - captions/photo-credit\n    - 'a/b'",
+        "['captions/photo-credit', \"a/b\"]",
+    ],
 )
 def test_ignored_rules(value: str) -> None:
     found = document(f"---\ntitle: Pier\nnewslint:\n  ignore: {value}\n---\n", "a.md")
@@ -139,7 +144,7 @@ def test_ignored_rules(value: str) -> None:
 
 
 def test_one_ignored_rule() -> None:
-    (ignore,) = document("+++\n[newslint]\nignore = \"a/b\"\n+++\n", "a.md").ignores
+    (ignore,) = document('+++\n[newslint]\nignore = "a/b"\n+++\n', "a.md").ignores
     assert ignore.rule == "a/b"
 
 
@@ -154,7 +159,9 @@ def test_one_ignored_rule() -> None:
         ("---\ntitle: Pier\n\nText.\n", (1, 1), "broken YAML front matter: it is not closed"),
     ],
 )  # fmt: skip
-def test_what_is_broken_is_told_and_the_body_is_read(source: str, place: tuple[int, int], message: str) -> None:
+def test_what_is_broken_is_told_and_the_body_is_read(
+    source: str, place: tuple[int, int], message: str
+) -> None:
     (fault,) = faults(source, "a.md")
     assert fault.position[:2] == place
     assert fault.message == message
@@ -163,7 +170,7 @@ def test_what_is_broken_is_told_and_the_body_is_read(source: str, place: tuple[i
 
 
 def test_the_headline_survives_its_colon() -> None:
-    found = document("---\ntitle: Pier: closes\ndek: \"For good\"\n---\nText.\n", "a.md")
+    found = document('---\ntitle: Pier: closes\ndek: "For good"\n---\nText.\n', "a.md")
     assert field(found, "title") == ("Pier: closes", "Pier: closes")
     assert shown(found)[1] == ("dek", "For good")
 
@@ -186,7 +193,10 @@ def test_names_that_multiply_are_kept_apart() -> None:
     assert found.text_of("title") == "Pier"
 
 
-@pytest.mark.parametrize("source", ["---\n\nText.\n", "--- \ntext\n", "+++\n\nText\n", "{{< x >}} text\n", "{braces} text\n", "-- \n"])
+@pytest.mark.parametrize(
+    "source",
+    ["---\n\nText.\n", "--- \ntext\n", "+++\n\nText\n", "{{< x >}} text\n", "{braces} text\n", "-- \n"],
+)
 def test_what_is_no_front_matter(source: str) -> None:
     assert faults(source, "a.md") == []
     assert document(source, "a.md").fields == {}

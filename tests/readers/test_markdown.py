@@ -86,7 +86,11 @@ Text[^1] here.
 
 
 def test_only_the_first_heading_of_level_1_is_the_headline() -> None:
-    assert blocks("## Sub\n\n# Head\n\n# Other\n") == [("heading", "Sub"), ("headline", "Head"), ("heading", "Other")]
+    assert blocks("## Sub\n\n# Head\n\n# Other\n") == [
+        ("heading", "Sub"),
+        ("headline", "Head"),
+        ("heading", "Other"),
+    ]
 
 
 def test_a_title_in_the_front_matter_is_the_headline() -> None:
@@ -150,7 +154,10 @@ def test_a_short_line_in_bold_inside_the_story_is_a_heading() -> None:
 
 
 def test_two_languages_in_one_paragraph_are_two_blocks() -> None:
-    found = document("The pier of the town\ncloses in *May* 2026.\n市议会决定关闭\n旧码头 2026 Pier。\n\n只有中文\n第二行\n", "a.md")
+    found = document(
+        "The pier of the town\ncloses in *May* 2026.\n市议会决定关闭\n旧码头 2026 Pier。\n\n只有中文\n第二行\n",
+        "a.md",
+    )
     assert shown(found) == [
         ("paragraph", "The pier of the town closes in May 2026."),
         ("paragraph", "市议会决定关闭 旧码头 2026 Pier。"),
@@ -159,13 +166,23 @@ def test_two_languages_in_one_paragraph_are_two_blocks() -> None:
 
 
 def test_a_name_in_another_script_parts_nothing() -> None:
-    assert len(blocks("The mayor of the port town, Li (李), said\nthat the pier (码头) would close for good in May.\n")) == 1
+    assert (
+        len(
+            blocks(
+                "The mayor of the port town, Li (李), said\nthat the pier (码头) would close for good in May.\n"
+            )
+        )
+        == 1
+    )
 
 
 def test_comments() -> None:
     source = "<!-- newslint-disable a/b -->\n\nText <!-- newslint-disable-line c/d --> more <!-- x -->.\n\n`<!-- newslint-enable a/b -->`\n"
     found = document(source, "a.md")
-    assert [source[slice(*span)] for span in found.comments] == [" newslint-disable a/b ", " newslint-disable-line c/d "]
+    assert [source[slice(*span)] for span in found.comments] == [
+        " newslint-disable a/b ",
+        " newslint-disable-line c/d ",
+    ]
     assert shown(found) == [("paragraph", "Text more ."), ("paragraph", "<!-- newslint-enable a/b -->")]
 
 
@@ -211,7 +228,9 @@ def test_astral_and_combining_characters_keep_places() -> None:
 
 
 def test_tabs_and_nul() -> None:
-    assert blocks("a\tb\0c and more and more and more and more and more and more and more and more and more and more words\n")[0][1].startswith("a\tb\0c")
+    assert blocks(
+        "a\tb\0c and more and more and more and more and more and more and more and more and more and more words\n"
+    )[0][1].startswith("a\tb\0c")
 
 
 def test_byline_and_date_below_the_headline() -> None:
@@ -219,6 +238,8 @@ def test_byline_and_date_below_the_headline() -> None:
     assert [kind for kind, _ in blocks(source)] == ["headline", "dateline", "byline", "paragraph"]
 
 
-@pytest.mark.parametrize("source", ["", "\n", "\ufeff", "---\n---\n", "<!-- only -->\n", "![](a.png)\n", "[a]: b\n"])
+@pytest.mark.parametrize(
+    "source", ["", "\n", "\ufeff", "---\n---\n", "<!-- only -->\n", "![](a.png)\n", "[a]: b\n"]
+)
 def test_nothing(source: str) -> None:
     assert blocks(source) == []

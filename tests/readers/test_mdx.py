@@ -65,8 +65,14 @@ It <Tip text="x > y">will</Tip> open <br /> again.
 
 
 def test_captions_of_tags() -> None:
-    source = "<Figure\n  src={img}\n\n  caption=\"The pier &amp; gulls\"\n  alt={'A pier'}\n/>\n\n*The pier.*\n"
-    assert blocks(source) == [("caption", "The pier & gulls"), ("caption", "A pier"), ("caption", "The pier.")]
+    source = (
+        "<Figure\n  src={img}\n\n  caption=\"The pier &amp; gulls\"\n  alt={'A pier'}\n/>\n\n*The pier.*\n"
+    )
+    assert blocks(source) == [
+        ("caption", "The pier & gulls"),
+        ("caption", "A pier"),
+        ("caption", "The pier."),
+    ]
 
 
 def test_expressions() -> None:
@@ -76,7 +82,9 @@ def test_expressions() -> None:
 
 def test_a_directive() -> None:
     found = document("{/* newslint-disable-next-line a/b -- why */}\n\nText.\n", "a.mdx")
-    assert [found.source[slice(*span)] for span in found.comments] == [" newslint-disable-next-line a/b -- why "]
+    assert [found.source[slice(*span)] for span in found.comments] == [
+        " newslint-disable-next-line a/b -- why "
+    ]
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,9 @@ def test_it_is_read_if_it_is_named(name: str) -> None:
     assert isinstance(found, Document)
 
 
-@pytest.mark.parametrize("name", ["licensed-to-print.md", "changelogs-are-news.md", "the-readme.md", "requirements.md"])
+@pytest.mark.parametrize(
+    "name", ["licensed-to-print.md", "changelogs-are-news.md", "the-readme.md", "requirements.md"]
+)
 def test_names_that_only_begin_so(name: str) -> None:
     assert isinstance(next(read(BytesIO(b"Text.\n"), name, ReadOptions())), Document)
 

@@ -32,7 +32,9 @@ def test_template_code_is_no_text(code: str) -> None:
 
 
 def test_prose_between_a_pair_stays() -> None:
-    assert blocks("{{< note >}}\nThe pier closes.\n{{< /note >}}\n\n{% if x %}And **so** on.{% endif %}\n") == [
+    assert blocks(
+        "{{< note >}}\nThe pier closes.\n{{< /note >}}\n\n{% if x %}And **so** on.{% endif %}\n"
+    ) == [
         ("paragraph", "The pier closes."),
         ("paragraph", "And so on."),
     ]
@@ -69,7 +71,7 @@ def test_attributes_are_captions() -> None:
 
 
 def test_captions_stand_in_reading_order() -> None:
-    source = "---\ntitle: Head\n---\nOne.\n\n{{< img alt=\"Two\" >}}\n\nThree.\n"
+    source = '---\ntitle: Head\n---\nOne.\n\n{{< img alt="Two" >}}\n\nThree.\n'
     assert [text for _, text in blocks(source)] == ["Head", "One.", "Two", "Three."]
 
 

@@ -57,7 +57,9 @@ def test_what_is_no_headline(line: str) -> None:
     assert document(f"{line}\n\n{STORY}\n", "a.txt").headline is None
 
 
-@pytest.mark.parametrize("line", ["Will the Pier Close?", "Pier Closes in the U.S.", "Pier “Closed for Good”", "码头关闭"])
+@pytest.mark.parametrize(
+    "line", ["Will the Pier Close?", "Pier Closes in the U.S.", "Pier “Closed for Good”", "码头关闭"]
+)
 def test_what_is_a_headline(line: str) -> None:
     headline = document(f"\n\n  {line}  \n\n{STORY}\n", "a.txt").headline
     assert headline is not None
@@ -80,7 +82,9 @@ def test_a_dateline_in_a_sentence_stays_there() -> None:
 
 
 def test_items_of_a_list() -> None:
-    found = document("Pier Closes\n\n• One boat\n• Two boats\n\n1. First\n2. Second\n\n- alone\n\nEnd\n", "a.txt")
+    found = document(
+        "Pier Closes\n\n• One boat\n• Two boats\n\n1. First\n2. Second\n\n- alone\n\nEnd\n", "a.txt"
+    )
     assert shown(found)[1:] == [
         ("list_item", "One boat"),
         ("list_item", "Two boats"),
