@@ -8,6 +8,9 @@ from newslint.readers.html_prose import weigh
 from newslint.readers.html_settle import settle
 from newslint.readers.html_walk import Walk
 
+# Boxes for newsletters and lists of related articles hold less prose than this, in code points.
+_BOX = 600
+
 
 def html_blocks(source: str, start: int, end: int) -> list[Block]:
     """The blocks of `source[start:end]`: the body of a CMS record, the HTML in a Markdown file.
@@ -15,4 +18,4 @@ def html_blocks(source: str, start: int, end: int) -> list[Block]:
     Positions are those of `source`.
     """
     tree = grow(source, start, end)
-    return list(settle(Walk(tree, weigh(tree)).gather(1, len(tree.names)), whole=True))
+    return list(settle(Walk(tree, weigh(tree, _BOX)).gather(1, len(tree.names)), whole=True))

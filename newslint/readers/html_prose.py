@@ -43,28 +43,36 @@ class Prose:
     weights: list[int]
 
 
-def weigh(tree: Tree) -> Prose:
-    """Measure a page."""
+def weigh(tree: Tree, believed: int = 0) -> Prose:
+    """Measure a page; an element with less prose than `believed` is what its class says, come what may."""
     roles = _roles(tree)
     text, in_links = _texts(tree, roles)
     own = _own(text, in_links, _LENGTH) or _own(text, in_links, 1)
-    furniture = {node for node, role in roles.items() if role is Role.FURNITURE}
     suspects = {node for node, role in roles.items() if role in _DOUBTED}
     suspects -= _around_headings(tree, suspects)
     suspects -= {node for node in suspects if roles[node] is Role.SUSPECT and _is_paragraph(tree, own, node)}
-    weights = _sum(tree, own, suspects)
-    for _ in range(_CLEARED):
-        doubted = [node for node in suspects if roles[node] is Role.SUSPECT and weights[node]]
-        if not weights[0]:
-            doubted = doubted or [node for node in suspects if weights[node]]
-        if not doubted or weights[0] >= _OUTSIDE * (weights[0] + sum(weights[node] for node in doubted)):
-            break
-        suspects.discard(max(doubted, key=lambda node: (weights[node], -node)))
-        weights = _sum(tree, own, suspects)
-    dropped = suspects | furniture
+    suspects, weights = _cleared(tree, roles, own, suspects, believed)
+    dropped = suspects | {node for node, role in roles.items() if role is Role.FURNITURE}
     for node in outermost(tree, sorted(dropped)):
         weights[node : tree.lasts[node]] = [0] * (tree.lasts[node] - node)
     return Prose(roles, dropped, text, weights)
+
+
+def _cleared(
+    tree: Tree, roles: dict[int, Role], own: dict[int, int], suspects: set[int], believed: int
+) -> tuple[set[int], list[int]]:
+    """Suspects less those that too much of the prose stands in, and the weights without the rest."""
+    weights = _sum(tree, own, suspects)
+    for _ in range(_CLEARED):
+        held = [node for node in suspects if weights[node] > believed]
+        doubted = [node for node in held if roles[node] is Role.SUSPECT]
+        if not weights[0]:
+            doubted = doubted or held
+        if not doubted or weights[0] >= _OUTSIDE * (weights[0] + sum(weights[node] for node in doubted)):
+            break
+        suspects = suspects - {max(doubted, key=lambda node: (weights[node], -node))}
+        weights = _sum(tree, own, suspects)
+    return suspects, weights
 
 
 def _roles(tree: Tree) -> dict[int, Role]:

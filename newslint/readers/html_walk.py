@@ -28,6 +28,8 @@ _BY_ROLE = {
 }
 # Within these whatever element stands is of the same kind: a list in a caption is a caption.
 _SEALED = frozenset((BlockKind.CAPTION, BlockKind.CODE, BlockKind.BYLINE, BlockKind.OTHER))
+# Elements that are what they are by their name, not by a class.
+_SURE = frozenset(("figure", "figcaption", "blockquote"))
 # An element with more of the prose than this is not what its class says, nor is a table one of data.
 _MUCH = 0.5
 
@@ -61,10 +63,10 @@ class Walk:
 
     __slots__ = ("_flow", "_frames", "_link", "_linked", "_much", "_prose", "_signed", "_size", "_tree")
 
-    def __init__(self, tree: Tree, prose: Prose, within: int = 0) -> None:
-        """`within` is the element whose prose tells what is much."""
+    def __init__(self, tree: Tree, prose: Prose, within: int | None = None) -> None:
+        """`within` is the body of the article, whose prose tells what is much; without one nothing is."""
         self._tree, self._prose = tree, prose
-        self._much = _MUCH * prose.weights[within]
+        self._much = len(tree.source) if within is None else _MUCH * prose.weights[within]
         self._flow = TextFlow(tree.source)
         self._frames = [_Frame(len(tree.names), "", BlockKind.PARAGRAPH, BlockKind.TABLE, False, False)]
         self._link = self._size = self._linked = 0
@@ -115,7 +117,7 @@ class Walk:
 
     def _enter(self, node: int, name: str) -> None:
         role = self._prose.roles.get(node)
-        if role and self._prose.weights[node] > self._much:
+        if role and self._prose.weights[node] > self._much and name not in _SURE:
             role = None
         frame = self._frames[-1]
         if name in SPECIAL:

@@ -153,6 +153,21 @@ def test_part_of_a_source() -> None:
     assert [source[slice(*block.locate())] for block in blocks] == ["One &amp; <i>two", "three", "four"]
 
 
+def test_a_part_may_be_all_caption() -> None:
+    for source in (
+        "<figure><figcaption>Two boats at sea</figcaption></figure>",
+        "<p class=caption>Two boats at sea</p>",
+    ):
+        assert [(block.kind, block.text) for block in html_blocks(source, 0, len(source))] == [
+            (BlockKind.CAPTION, "Two boats at sea")
+        ]
+
+
+def test_a_part_may_be_all_furniture() -> None:
+    source = '<div class="newsletter"><p>Sign up for the letter that brings you the news before breakfast.</p></div>'
+    assert html_blocks(source, 0, len(source)) == []
+
+
 def test_the_furniture_of_a_part_is_left_out() -> None:
     source = '<p>Words.</p><script>no</script><p hidden>no</p><div class="share-buttons">no</div><nav>no</nav><p>More.</p>'
     assert [block.text for block in html_blocks(source, 0, len(source))] == ["Words.", "More."]
