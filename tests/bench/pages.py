@@ -7,6 +7,7 @@ the article's text, `drop` what stands in it and is none, `either` what may be t
 from __future__ import annotations
 
 import html
+import importlib.util
 import json
 import re
 import shutil
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,10 +69,13 @@ def main(names: list[str]) -> int:
     seen = rendered(chromium, {name: {**labels[name], "source": _text(file)} for name, file in files.items()})
     print("| page | words | ours | precision | recall | caption words | furniture |")
     print("|---|---|---|---|---|---|---|")
-    scores = {name: score(seen[name], file) for name, file in files.items()}
+    scores = {name: score(seen[name], ours_of(file)) for name, file in files.items()}
     for name, each in scores.items():
         print(_row(name.removeprefix("fixtures-"), each))
-    print(_row("all", Score(*(sum(column) for column in zip(*scores.values(), strict=True)))))
+    print(_row("all", _total(scores.values())))
+    if importlib.util.find_spec("trafilatura"):
+        peers = [score(seen[name], trafilatura_of(file)) for name, file in files.items()]
+        print(_row("all, trafilatura", _total(peers)))
     return 0
 
 
@@ -93,17 +98,17 @@ def rendered(chromium: str, pages: dict[str, dict[str, str]]) -> dict[str, list[
     return seen
 
 
-def score(seen: list[dict[str, str]], file: Path) -> Score:
-    """Our body of a page against the blocks that were seen."""
+def score(seen: list[dict[str, str]], texts: list[str]) -> Score:
+    """The blocks of a body as it was read against those that were seen."""
     truth: dict[str, Counter[str]] = {"body": Counter(), "either": Counter(), "caption": Counter()}
     for group in seen:
         truth.setdefault(group["label"], Counter()).update(words(group["text"]))
-    ours = Counter(word for text in ours_of(file) for word in words(text))
+    ours = Counter(word for text in texts for word in words(text))
     both = (ours & truth["body"]).total()
     rest = ours - truth["body"] - truth["either"]
     captions = (rest & truth["caption"]).total()
     return Score(
-        truth["body"].total(), both + rest.total(), both, _caption_words(seen, file), rest.total() - captions
+        truth["body"].total(), both + rest.total(), both, _caption_words(seen, texts), rest.total() - captions
     )
 
 
@@ -119,16 +124,27 @@ def ours_of(file: Path) -> list[str]:
         ]
 
 
+def trafilatura_of(file: Path) -> list[str]:
+    """The lines of what trafilatura takes for the body."""
+    import trafilatura
+
+    return (trafilatura.extract(_text(file), include_comments=False) or "").split("\n")
+
+
 def words(text: str) -> list[str]:
     """Words as they are counted here."""
     return _WORD.findall(text.casefold())
 
 
-def _caption_words(seen: list[dict[str, str]], file: Path) -> int:
-    """Words of whole captions that are a block of our body."""
+def _total(scores: Iterable[Score]) -> Score:
+    return Score(*(sum(column) for column in zip(*scores, strict=True)))
+
+
+def _caption_words(seen: list[dict[str, str]], texts: list[str]) -> int:
+    """Words of whole captions that are a block of the body."""
     captions = {tuple(words(group["text"])) for group in seen if group["label"] == "caption"}
     captions -= {tuple(words(group["text"])) for group in seen if group["label"] == "body"}
-    return sum(len(found) for text in ours_of(file) if (found := words(text)) and tuple(found) in captions)
+    return sum(len(found) for text in texts if (found := words(text)) and tuple(found) in captions)
 
 
 def _row(name: str, each: Score) -> str:
