@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from newslint.measure import adaptations
 from newslint.measure.counts import Counts
 
 SMOG_SENTENCES = 30
@@ -44,6 +45,14 @@ def coleman_liau(counts: Counts) -> float:
     return 0.0588 * letters - 0.296 * 100 * counts.sentences / counts.words - 15.8
 
 
+def dale_chall(counts: Counts) -> float:
+    """Dale and Chall, "A formula for predicting readability" (1948): 4.9 and below grade 4, 10 a graduate.
+
+    Their constant is always added; the rule to add it only above 5 % of unfamiliar words came later.
+    """
+    return 0.1579 * 100 * counts.unfamiliar / counts.words + 0.0496 * _words_per_sentence(counts) + 3.6365
+
+
 def lix(counts: Counts) -> float:
     """Björnsson, "Läsbarhet" (1968), for any language with spaces: 20 very easy, 60 very hard."""
     return _words_per_sentence(counts) + 100 * counts.long_words / counts.words
@@ -60,26 +69,49 @@ def _words_per_sentence(counts: Counts) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula by the name that options use; english: fitted to English, by syllables or by letters."""
+    """A formula by the name that options use. language: that it was fitted to (ISO 639-1), empty for any.
+
+    is_grade: its scale is years of schooling.
+    """
 
     name: str
     title: str
     score: Callable[[Counts], float]
+    language: str = "en"
     higher_is_easier: bool = False
-    english: bool = True
+    is_grade: bool = False
 
 
 FORMULAS: Mapping[str, Formula] = {
     formula.name: formula
     for formula in (
         Formula("flesch", "Flesch reading ease", flesch_reading_ease, higher_is_easier=True),
-        Formula("flesch-kincaid", "Flesch-Kincaid grade", flesch_kincaid_grade),
-        Formula("gunning-fog", "Gunning Fog", gunning_fog),
-        Formula("smog", "SMOG", smog),
-        Formula("automated-readability", "Automated Readability Index", automated_readability),
-        Formula("coleman-liau", "Coleman-Liau", coleman_liau),
-        Formula("lix", "LIX", lix, english=False),
-        Formula("rix", "RIX", rix, english=False),
+        Formula("flesch-kincaid", "Flesch-Kincaid grade", flesch_kincaid_grade, is_grade=True),
+        Formula("gunning-fog", "Gunning Fog", gunning_fog, is_grade=True),
+        Formula("smog", "SMOG", smog, is_grade=True),
+        Formula("automated-readability", "Automated Readability Index", automated_readability, is_grade=True),
+        Formula("coleman-liau", "Coleman-Liau", coleman_liau, is_grade=True),
+        Formula("dale-chall", "Dale-Chall", dale_chall),
+        Formula("lix", "LIX", lix, ""),
+        Formula("rix", "RIX", rix, ""),
+        Formula("amstad", "Amstad", adaptations.amstad, "de", higher_is_easier=True),
+        Formula("wiener-1", "Wiener Sachtextformel 1", adaptations.wiener_1, "de", is_grade=True),
+        Formula("wiener-2", "Wiener Sachtextformel 2", adaptations.wiener_2, "de", is_grade=True),
+        Formula("wiener-3", "Wiener Sachtextformel 3", adaptations.wiener_3, "de", is_grade=True),
+        Formula("wiener-4", "Wiener Sachtextformel 4", adaptations.wiener_4, "de", is_grade=True),
+        Formula(
+            "fernandez-huerta", "Fernández Huerta", adaptations.fernandez_huerta, "es", higher_is_easier=True
+        ),
+        Formula(
+            "szigriszt-pazos", "Szigriszt-Pazos", adaptations.szigriszt_pazos, "es", higher_is_easier=True
+        ),
+        Formula("gutierrez-polini", "Gutiérrez de Polini", adaptations.gutierrez_polini, "es", True),
+        Formula("crawford", "Crawford", adaptations.crawford, "es", is_grade=True),
+        Formula("kandel-moles", "Kandel-Moles", adaptations.kandel_moles, "fr", higher_is_easier=True),
+        Formula("gulpease", "Gulpease", adaptations.gulpease, "it", higher_is_easier=True),
+        Formula("douma", "Flesch-Douma", adaptations.douma, "nl", higher_is_easier=True),
+        Formula("pisarek", "Pisarek", adaptations.pisarek, "pl", is_grade=True),
+        Formula("martins", "Flesch-Martins", adaptations.martins, "pt", higher_is_easier=True),
+        Formula("oborneva", "Flesch-Oborneva", adaptations.oborneva, "ru", higher_is_easier=True),
     )
 }
-"""Dale-Chall is not among them: its word list has no licence that lets us ship it."""

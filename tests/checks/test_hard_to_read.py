@@ -12,7 +12,19 @@ from newslint.policy.mechanism import option_types
 from tests.documents import document
 
 EASY = "The dam leaks. It is old. The town will mend it. The farms pay. They have to. It is the law."
-RULE = HardToRead(formula="flesch-kincaid", easiest=0, hardest=17, min_words=10)
+RULE = HardToRead(formula="flesch-kincaid", engine="newslint", easiest=0, hardest=17, min_words=10)
+
+BY_LANGUAGE = {
+    "en": EASY,
+    "de": "Der Damm über der Stadt ist alt und leckt. Die Bauern werden für ihn zahlen. Das ist nicht neu.",
+    "es": "La presa que está sobre el pueblo es vieja y pierde agua. Los campesinos van a pagar por ella.",
+    "fr": "Le barrage au-dessus de la ville est vieux et il fuit. Les paysans vont payer pour les travaux.",
+    "it": "La diga che sta sopra il paese è vecchia e non tiene. Gli agricoltori della valle pagano per una nuova.",
+    "nl": "De dam boven het dorp is oud en lekt. De boeren van het dal zullen ervoor betalen. Dat is niet nieuw.",
+    "pl": "Tama nad miastem jest stara i nie trzyma wody. Rolnicy z doliny zapłacą za to. Nie jest to nowe.",
+    "pt": "A barragem por cima da vila é velha e não retém a água. Os agricultores do vale vão pagar uma nova.",
+    "ru": "Плотина над городом старая и не держит воду. Крестьяне из долины заплатят за это. Но это не ново.",
+}
 
 
 def told(check: HardToRead, *paragraphs: str) -> list[tuple[object, object]]:
@@ -28,11 +40,44 @@ def test_every_formula_can_be_chosen() -> None:
 
 @pytest.mark.parametrize("name", sorted(set(FORMULAS) - {"smog"}))
 def test_both_ends_of_the_band(name: str) -> None:
+    text = BY_LANGUAGE.get(FORMULAS[name].language, EASY)
     sign = -1 if FORMULAS[name].higher_is_easier else 1
     low, high = (-1000.0 * sign, 1000.0 * sign)
-    assert told(replace(RULE, formula=name, easiest=low, hardest=high), EASY) == []
-    assert told(replace(RULE, formula=name, easiest=low, hardest=low), EASY) == [("harder", low)]
-    assert told(replace(RULE, formula=name, easiest=high, hardest=high), EASY) == [("easier", high)]
+    assert told(replace(RULE, formula=name, easiest=low, hardest=high), text) == []
+    assert told(replace(RULE, formula=name, easiest=low, hardest=low), text) == [("harder", low)]
+    assert told(replace(RULE, formula=name, easiest=high, hardest=high), text) == [("easier", high)]
+
+
+@pytest.mark.parametrize("name", sorted(FORMULAS))
+def test_a_formula_leaves_other_languages_alone(name: str) -> None:
+    never = replace(RULE, formula=name, easiest=-1000.0, hardest=-1000.0)
+    never = replace(never, easiest=1000.0, hardest=1000.0) if FORMULAS[name].higher_is_easier else never
+    silent = [one for one, text in BY_LANGUAGE.items() if not told(never, text)]
+    own = FORMULAS[name].language
+    assert silent == ([] if not own else [one for one in BY_LANGUAGE if one != own]) or name == "smog"
+
+
+def test_the_grade_is_told_where_there_is_one() -> None:
+    def note(formula: str, text: str, limit: float) -> object:
+        check = replace(RULE, formula=formula, easiest=limit, hardest=limit)
+        (finding,) = check.findings(document([text]))
+        return finding.values["note"], finding.values["grade"]
+
+    assert note("lix", EASY, 90.0) == (" (school grade 0)", 0)
+    assert note("gulpease", BY_LANGUAGE["it"], 0.0) == ("", 0)
+    assert note("wiener-3", BY_LANGUAGE["de"], -9.0)[0] != ""
+
+
+@pytest.mark.parametrize("formula", ["pisarek", "martins"])
+def test_textstat_lacks_some_formulas(formula: str) -> None:
+    with pytest.raises(ValueError, match=f"textstat has no formula '{formula}'"):
+        replace(RULE, formula=formula, engine="textstat")
+
+
+def test_by_textstat() -> None:
+    check = replace(RULE, engine="textstat", formula="rix", easiest=1.0)
+    (finding,) = check.findings(document([EASY]))
+    assert (finding.values["formula"], finding.values["score"]) == ("RIX by textstat", 0.0)
 
 
 def test_smog_needs_thirty_sentences() -> None:

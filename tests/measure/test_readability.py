@@ -38,6 +38,8 @@ def test_counts_by_hand() -> None:
         letters=9 + 10 + 2 + 3 + 9 + 9 + 2 + 10 + 8 + 8,
         characters=70 + 4,
         long_words=7,  # Officials considered well-known newspaper Alexandria reported injuries
+        monosyllables=3,  # it The of
+        four_syllables=1,  # Alexandria
     )
 
 
@@ -89,6 +91,9 @@ def test_counts_of_anything(text: str) -> None:
         ("automated-readability", Counts(words=100, sentences=5, characters=480), 11.178),
         # Coleman and Liau: 537 letters and 4.2 sentences in a hundred words
         ("coleman-liau", Counts(words=1000, sentences=42, letters=5370), 14.5324),
+        # Dale and Chall: the constant is added to any share of unfamiliar words
+        ("dale-chall", Counts(words=100, sentences=5, unfamiliar=15), 6.997),
+        ("dale-chall", Counts(words=100, sentences=5, unfamiliar=0), 4.6285),
         # Björnsson: words a sentence + long words in a hundred; Anderson: long words a sentence
         ("lix", Counts(words=200, sentences=10, long_words=60), 50.0),
         ("rix", Counts(words=200, sentences=10, long_words=60), 6.0),
@@ -122,6 +127,8 @@ def test_equal_to_textstat_given_equal_counts(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(_textstat("metrics._syllables_per_word"), "count_syllables", lambda *_: spoken)
     monkeypatch.setattr(_textstat("metrics._gunning_fog"), "count_difficult_words", lambda *_: many)
     monkeypatch.setattr(_textstat("metrics._smog_index"), "count_polysyllable_words", lambda *_: many)
+    dale_chall = _textstat("metrics._dale_chall_readability_score")
+    monkeypatch.setattr(dale_chall, "count_difficult_words", lambda *_, **__: 4 * many)
     text = TEXT + " " + " ".join(f"The {number}th member of it agreed with them." for number in range(30))
     count = _textstat("counts")
     same = Counts(
@@ -133,6 +140,7 @@ def test_equal_to_textstat_given_equal_counts(monkeypatch: pytest.MonkeyPatch) -
         letters=count.count_letters(text),
         characters=count.count_chars(text, True),
         long_words=count.count_long_words(text),
+        unfamiliar=4 * many,
     )
     theirs = _textstat("metrics")
     for name, score in {
@@ -141,6 +149,7 @@ def test_equal_to_textstat_given_equal_counts(monkeypatch: pytest.MonkeyPatch) -
         "gunning-fog": theirs.gunning_fog(text, "en_US"),
         "smog": theirs.smog_index(text, "en_US"),
         "automated-readability": theirs.automated_readability_index(text),
+        "dale-chall": theirs.dale_chall_readability_score(text, "en_US"),
         "lix": theirs.lix(text),
         "rix": theirs.rix(text),
     }.items():
