@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import unescape
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
@@ -80,6 +79,8 @@ def _captions(source: str, spans: Sequence[Span]) -> Iterator[Block]:
 
 
 def _unescaped(source: str, span: Span) -> Block:
+    from html import unescape
+
     builder = BlockBuilder(source)
     at, end = span
     for match in _ESCAPE.finditer(source, at, end):
