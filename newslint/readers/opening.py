@@ -66,8 +66,7 @@ def opening(blocks: Iterable[Block]) -> Iterator[Block]:
         yield Block(kind, block.text, block.map) if kind else block
 
 
-def openingopening_kind(text: str) -> BlockKind | None:
-    """Byline or dateline, if a short text at the top of an article is nothing but that."""
+def opening_kind(text: str) -> BlockKind | None:
     """Byline or dateline, if a short text at the top of an article is nothing but that."""
     if _FIRST_OF_BYLINE.match(text) and _pattern(_BYLINE).fullmatch(text):
         return BlockKind.BYLINE
