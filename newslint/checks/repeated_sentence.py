@@ -9,7 +9,7 @@ from typing import ClassVar
 from newslint.checks._interview import questions
 from newslint.checks.base import DocumentCheck
 from newslint.measure.normalize import normal_words
-from newslint.measure.quotations import is_quoted
+from newslint.measure.quotations import is_left_open, is_quoted
 from newslint.measure.rough import squeezed
 from newslint.measure.sentences import sentences
 from newslint.model.diagnostic import Finding
@@ -52,7 +52,8 @@ class RepeatedSentence(DocumentCheck):
         words = normal_words(_text(again))
         if len(words) < self.min_words or words != normal_words(_text(first)):
             return False
-        return not any(is_quoted(block.text, start, end) for block, start, end in (first, again))
+        quoted = [place for place in (first, again) if is_quoted(place[0].text, *place[1:])]
+        return not quoted or (len(quoted) == 1 and is_left_open(quoted[0][0].text, quoted[0][1]))
 
 
 def _text(place: Place) -> str:

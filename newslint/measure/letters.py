@@ -100,33 +100,40 @@ def _pieces(values: Uint64s, points: Points, gaps: Ints, kinds: Kinds) -> Letter
 def _joints(points: Points, starts: Ints, ends: Ints, kinds: Kinds) -> Ints:
     """Numbers of the pieces after an apostrophe between letters, or after a stop between single letters."""
 
-    def between(kind: int) -> Ints:
+    def between(kind: int, most: int) -> Ints:
         found = np.flatnonzero(kinds[1:-1] == kind) + 1
-        return found[(ends[found] > starts[found]) & (ends[found - 1] > starts[found - 1])]
+        after, before = ends[found] - starts[found], ends[found - 1] - starts[found - 1]
+        fitting: Ints = found[(after > 0) & (before > 0) & (np.maximum(after, before) <= most)]
+        return fitting
 
-    apostrophes, stops = between(APOSTROPHE), between(STOP)
-    single = (ends[stops] - starts[stops] == 1) & (ends[stops - 1] - starts[stops - 1] == 1)
-    stops = stops[single]
-    digits = _is_digit(points[starts[stops]]) | _is_digit(points[starts[stops - 1]])
-    initials = stops[~digits & ~np.isin(stops - 1, apostrophes)]
-    return np.concatenate((apostrophes[~np.isin(apostrophes - 1, initials)], initials))
+    apostrophes, initials = between(APOSTROPHE, len(points)), between(STOP, 1)
+    if not len(initials):
+        return apostrophes
+    joint = np.zeros(len(starts), np.bool_)
+    joint[apostrophes] = True
+    digits = _is_digit(points[starts[initials]]) | _is_digit(points[starts[initials - 1]])
+    initials = initials[~digits & ~joint[initials - 1]]
+    joint[:] = False
+    joint[initials] = True
+    return np.concatenate((apostrophes[~joint[apostrophes - 1]], initials))
 
 
 def _is_digit(points: Points) -> Bools:
     return points - np.uint32(48) < np.uint32(10)
 
 
-def _in_number(points: Points, values: Uint64s, stops: Ints) -> Bools:
-    """Whether a stop or comma stands between digits of a number that begins a word: `3,000.5`, not `v2.5`."""
-    inside = _is_digit(points[stops - 1]) & _is_digit(points[np.minimum(stops + 1, len(points) - 1)])
-    before = stops - 1
-    walking = inside.copy()
+def _in_number(points: Points, values: Uint64s, stops: Ints) -> Ints:
+    """Which stops and commas stand between digits of a number that begins a word: `3,000.5`, not `v2.5`."""
+    behind = np.flatnonzero(_is_digit(points[stops - 1]))
+    behind = behind[_is_digit(points[stops[behind] + 1])]
+    before = stops[behind] - 1
+    walking = np.ones(len(before), np.bool_)
     for _ in range(_LONGEST_NUMBER):
         walking &= _is_digit(points[before])
         if not walking.any():
             break
         before = before - walking
-    return inside & (values[before] < LETTER)
+    return behind[values[before] < LETTER]
 
 
 def _parted(found: Letters) -> Letters:

@@ -40,5 +40,12 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     return 2 * inside > end - start
 
 
+def is_left_open(text: str, start: int) -> bool:
+    """Whether a place of a text stands in a quotation that is never closed: it goes on, or lost its mark."""
+    begin, stop = (quotations(text) or ((len(text), len(text)),))[-1]
+    closed = stop - begin > 1 and text[stop - 1] in _CLOSED_BY[text[begin]]
+    return begin <= start and not closed
+
+
 def _stop(span: tuple[int, int]) -> int:
     return span[1]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datasketch import MinHash
 
 CLEAN = Path("..", "shared", "corpora", "clean")
+CORPORA = ("abc-au", "wikinews-en", "18f")
 PLANTED = 12_000
 SAMPLE, TURNS = 8192, 7  # paragraphs signed, turns of each signer
 EACH = 10  # paragraphs of a document
@@ -48,17 +49,17 @@ def main(arguments: list[str]) -> None:
         print(
             f"| {name} | {took['rate']:,.0f} | {times:.1f} | {took['pairs']:,.0f} | {took['megabytes']:.0f} |"
         )
-    _print_recall(texts)
+    _print_recall(paragraphs("abc-au"))
 
 
-def paragraphs() -> list[str]:
-    """Distinct paragraphs of the clean corpora where they are at hand, else made-up ones."""
-    found = _real() if CLEAN.is_dir() else _made_up()
+def paragraphs(*corpora: str) -> list[str]:
+    """Distinct paragraphs of the clean corpora where they are at hand (all, if none is named), else made-up ones."""
+    found = _real(corpora or CORPORA) if CLEAN.is_dir() else _made_up()
     return sorted({text for text in found if len(text.split()) >= 12})
 
 
-def _real() -> Iterator[str]:
-    for name in ("abc-au", "wikinews-en", "18f"):
+def _real(corpora: Iterable[str]) -> Iterator[str]:
+    for name in corpora:
         with (CLEAN / f"{name}.jsonl").open(encoding="utf-8") as lines:
             for line in lines:
                 yield from map(str.strip, json.loads(line)["body"].split("\n"))

@@ -29,6 +29,11 @@ def test_every_time_but_the_first() -> None:
     assert told(f"{VOTE} {VOTE}", VOTE) == [(VOTE, VOTE)] * 2
 
 
+def test_behind_a_mark_that_is_never_closed() -> None:
+    assert told(VOTE, f'"It was late. {VOTE}') == [(VOTE, VOTE)]
+    assert told(f'"It was late. {VOTE}', f'"{VOTE}') == []
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

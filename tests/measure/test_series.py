@@ -6,7 +6,7 @@ import pytest
 
 from newslint.measure.normalize import normal_words
 from newslint.measure.questions import only_asks
-from newslint.measure.quotations import is_quoted, quotations
+from newslint.measure.quotations import is_left_open, is_quoted, quotations
 from newslint.measure.series import same_series
 
 SERIES = [
@@ -51,6 +51,14 @@ def test_quoted_is_what_stands_mostly_in_marks() -> None:
     text = 'He called it a "mess". "It will be put right by June," he said.'
     assert not is_quoted(text, 0, 22)
     assert is_quoted(text, 23, len(text))
+
+
+def test_left_open_is_what_no_mark_closes() -> None:
+    text = '"We met," she said. "We parted. He left.'
+    assert is_left_open(text, text.index("We parted"))
+    assert not is_left_open(text, 1)
+    assert not is_left_open('"We met."', 1)
+    assert not is_left_open("no speech", 0)
 
 
 @pytest.mark.parametrize(
