@@ -19,6 +19,7 @@ _HTML = re.compile(
     re.I,
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r")
+_TAG = re.compile(r"</(?:p|a|b|i|em|strong|span|div|li|h[1-6])>|<br\s*/?>", re.IGNORECASE)
 _TEXTS = ("text", "content", "value", "html", "body", "data", "paragraph", "caption")
 _KINDS = (
     (re.compile(r"head|title|\Ah[1-6]\Z"), BlockKind.HEADING),
@@ -84,15 +85,25 @@ def _kind(node: JsonNode) -> BlockKind | None:
 
 def _parser(text: str, named: str) -> BodyParser:
     """By the name of the format; else HTML if it looks so, Markdown if it has blank lines, text."""
-    if named == "html" or (named not in FORMATS and _HTML.match(text)):
+    form = named if named in FORMATS else _guessed(text)
+    if form == "html":
         return _html
-    if named == "markdown" or (named not in FORMATS and _BLANK_LINE.search(text)):
+    if form == "markdown":
         from newslint.readers.markdown import markdown_body
 
         return markdown_body
     from newslint.readers.text import text_body
 
     return text_body
+
+
+def _guessed(text: str) -> str:
+    """What a body looks like. Markdown may hold HTML, so tags decide only where there are no blank lines."""
+    if _HTML.match(text):
+        return "html"
+    if _BLANK_LINE.search(text):
+        return "markdown"
+    return "html" if _TAG.search(text) else "text"
 
 
 def _html(source: str, start: int, titled: bool) -> Body:

@@ -106,6 +106,10 @@ def test_html_through_escapes() -> None:
         ("A *b*\nC", "A *b*"),
         ("<b>A</b> *b*\n\nC", "A b"),
         ("<!-- note -->\n\nA *b*", "A b"),
+        ("A <b>b</b>\nC", "A b C"),
+        ("A b<br>\n<br>C", "A b"),
+        ("A b\n\n<p>C</p>", "A b"),
+        ("A < b > c\nC", "A < b > c"),
     ],
 )
 def test_the_format_is_guessed(body: str, expected: str) -> None:
