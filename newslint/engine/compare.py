@@ -39,20 +39,23 @@ def within(check: CorpusCheck, document: Document) -> Iterable[Finding]:
 
 
 def judged(check: CorpusCheck, scene: Scene, observations: Observations | None = None) -> Iterable[Finding]:
-    """The findings over a scene; observations count its documents, and are made here where not given."""
+    """The findings over a scene; observations count its documents, and are made here where not given.
+
+    A few blocks are compared without keys even where these are given: what is found must not depend on the
+    number of processes.
+    """
     if isinstance(check, TallyCheck):
         made = check.observe(scene.documents) if observations is None else observations
         return _tallied(check, scene, made)
     if not isinstance(check, PairCheck):
         return ()
-    if observations is None:
-        places = _few(check, scene.documents)
-        if places is not None:
-            texts = [scene.observation(place).block.text for place in places]
-            pairs = ((places[i], places[j]) for i, j in check.few(texts))
-            return _strongest(check, _compared(check, scene, pairs))
-        observations = check.observe(scene.documents)
-    return _strongest(check, _compared(check, scene, candidates(observations)))
+    places = _few(check, scene.documents)
+    if places is not None:
+        texts = [scene.observation(place).block.text for place in places]
+        pairs = ((places[i], places[j]) for i, j in check.few(texts))
+        return _strongest(check, _compared(check, scene, pairs))
+    made = check.observe(scene.documents) if observations is None else observations
+    return _strongest(check, _compared(check, scene, candidates(made)))
 
 
 def _few(check: CorpusCheck, documents: Sequence[Document]) -> list[Place] | None:
