@@ -13,6 +13,7 @@ import typer
 from newslint import __version__
 from newslint.errors import UserError
 from newslint.model.diagnostic import Report, Severity
+from newslint.stats import stats
 
 if TYPE_CHECKING:
     from newslint.engine.discover import SourceFile
@@ -54,6 +55,7 @@ def newslint(
 
     `newslint check` lints the articles in this folder and below; `newslint check --help` tells the rest.
     """
+    context.obj = (_print, _say)
     if version:
         _print([f"newslint {__version__}"])
         raise typer.Exit
@@ -216,6 +218,9 @@ def test(
             _print(outcome.difference())
     _say([f"{ran} examples: {f'{failed} failed' if failed else 'all hold'}."])
     return FOUND if failed else 0
+
+
+app.command()(stats)
 
 
 def _settings(file: Path | None, isolated: bool) -> Config:

@@ -72,7 +72,7 @@ def examine(policy: Policy, level: Severity, pooled: bool, files: Sequence[Sourc
     skipped: list[Skipped] = []
     failures: list[Failure] = []
     for file in files:
-        for result in _read(file, policy.fields, failures):
+        for result in read_file(file, policy.fields, failures):
             if isinstance(result, Fault):
                 unread.append((file.name, result))
             elif isinstance(result, NotAnArticle):
@@ -101,9 +101,10 @@ def across_corpus(rules: Iterable[Rule], level: Severity) -> Iterator[tuple[str,
             yield rule.id, rule.check
 
 
-def _read(
+def read_file(
     file: SourceFile, fields: Mapping[str, str], failures: list[Failure]
 ) -> Iterator[Document | Fault | NotAnArticle]:
+    """The documents, faults and refusals of a file; a reader that raises is named among the failures."""
     try:
         with _open(file) as stream:
             yield from _apart(read(stream, file.name, ReadOptions(fields=fields, named=file.named)))
