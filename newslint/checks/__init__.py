@@ -1,1 +1,1 @@
-"""Checks state facts about text. One file each; `near-duplicate` is `near_duplicate.py`, class `NearDuplicate`."""
+"""Checks state facts about text. One file each: `near-duplicate` is `NearDuplicate` in `near_duplicate.py`."""

@@ -66,7 +66,9 @@ def complaint(
     """What to say if a suppression silences nothing; None where its rule did not look at this document."""
     if each.rule in known and each.rule not in ran:
         return None
-    problem = "finds nothing here" if each.rule in known else "is not a rule" if each.rule else "names no rule"
+    problem = (
+        "finds nothing here" if each.rule in known else "is not a rule" if each.rule else "names no rule"
+    )
     values = {"rule": each.rule or "it", "problem": problem}
     where = Location(document.name, document.record, each.span, text=document.source[slice(*each.span)])
     place = excerpt(document, where)

@@ -170,7 +170,12 @@ def test_a_suppression_without_a_rule_is_told() -> None:
 def test_a_rule_is_silent_between_disable_and_enable() -> None:
     rule = "duplication/repeated-paragraph"
     text = article(
-        RATES, f"<!-- newslint-disable {rule} -->", RATES, f"<!-- newslint-enable {rule} -->", RATES, title="Fee up"
+        RATES,
+        f"<!-- newslint-disable {rule} -->",
+        RATES,
+        f"<!-- newslint-enable {rule} -->",
+        RATES,
+        title="Fee up",
     )
     report = run_texts(policy(rule, "suppression"), {"a.md": text})
     assert told(report) == [(rule, "a.md", 13)]
