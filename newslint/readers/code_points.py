@@ -9,8 +9,8 @@ class CodePoints:
     __slots__ = ("_ascii", "_base", "_byte", "_point", "_raw")
 
     def __init__(self, text: str, base: int = 0) -> None:
-        self._raw = b"" if text.isascii() else text.encode()
-        self._ascii = not self._raw
+        self._ascii = text.isascii()
+        self._raw = b"" if self._ascii else text.encode()
         self._base = base
         self._byte = 0
         self._point = base
@@ -19,9 +19,9 @@ class CodePoints:
         """The code point that begins at this byte, counted from `base`."""
         if self._ascii:
             return byte + self._base
-        if byte >= self._byte:
+        if byte > self._byte:
             self._point += len(self._raw[self._byte : byte].decode())
-        else:
+        elif byte < self._byte:
             self._point -= len(self._raw[byte : self._byte].decode())
         self._byte = byte
         return self._point
@@ -30,7 +30,7 @@ class CodePoints:
         """The code points of a range of bytes."""
         if self._ascii:
             return start + self._base, end + self._base
-        left = self.at(start)
-        self._point += len(self._raw[start:end].decode())
+        left = self._point if start == self._byte else self.at(start)
         self._byte = end
+        self._point = left + len(self._raw[start:end].decode())
         return left, self._point
