@@ -1,1 +1,1 @@
-"""Checks state facts about text. One file each: `near-duplicate` is `NearDuplicate` in `near_duplicate.py`."""
+"""Checks state facts about text. One a file: `near-duplicate` is `NearDuplicate` in `near_duplicate.py`."""
