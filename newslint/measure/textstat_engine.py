@@ -8,7 +8,6 @@ from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from zipfile import ZipFile
 
 _DICTIONARY = Path(__file__).parent / "data" / "nltk_data" / "corpora" / "cmudict.zip"
 
@@ -85,6 +84,8 @@ def _fill_dictionary() -> None:
 
 def pronunciations() -> dict[str, list[list[str]]]:
     """The pronouncing dictionary as NLTK has it: word in small letters -> pronunciations, each of phones."""
+    from zipfile import ZipFile
+
     found: dict[str, list[list[str]]] = {}
     with ZipFile(_DICTIONARY) as archive:
         for line in archive.read("cmudict/cmudict").decode("utf-8").splitlines():
