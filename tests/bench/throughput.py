@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -87,22 +87,24 @@ def _write(folder: Path, count: int) -> str:
 
 
 def _real_articles() -> Iterator[str]:
-    """Successive paragraphs of human news, cut into articles of equal length."""
+    """Successive paragraphs of human articles, cut into articles of equal length, headed by first words."""
     gathered: list[str] = []
     words = 0
-    for number, paragraph in enumerate(_real_paragraphs()):
+    for paragraph in _real_paragraphs():
         gathered.append(paragraph)
         words += len(paragraph.split())
         if words >= WORDS:
-            yield f"---\ntitle: Report {number} of the day\n---\n\n" + "\n\n".join(gathered) + "\n"
+            title = json.dumps(" ".join(gathered[0].split()[:8]))
+            yield f"---\ntitle: {title}\n---\n\n" + "\n\n".join(gathered) + "\n"
             gathered, words = [], 0
 
 
-def _real_paragraphs() -> Iterable[str]:
+def _real_paragraphs() -> Iterator[str]:
+    """The paragraphs of the clean corpora, in order."""
     for name in ("wikinews-en", "digitalgov", "18f", "abc-au"):
         with CLEAN.joinpath(f"{name}.jsonl").open(encoding="utf-8") as lines:
-            for line in lines:
-                yield from (part.strip() for part in json.loads(line)["body"].split("\n\n") if part.strip())
+            for record in map(json.loads, lines):
+                yield from filter(None, map(str.strip, record["body"].split("\n\n")))
 
 
 if __name__ == "__main__":
