@@ -10,7 +10,9 @@ from newslint.readers.body import Body, BodyParser
 from newslint.readers.comments import directives
 from newslint.readers.compose import through
 from newslint.readers.json_node import JsonNode
+from newslint.readers.mask import mask
 from newslint.readers.metadata import text_of
+from newslint.readers.raw_html import shown_html
 
 FORMATS = ("html", "markdown", "text")
 # A span or a bold word begins many a Markdown paragraph, these begin HTML.
@@ -19,6 +21,7 @@ _HTML = re.compile(
     re.I,
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r")
+_OUTSIDE = re.compile(r"\n[ \t]*\r?\n(?=[^\s<])")  # a paragraph that no tag begins
 _TAG = re.compile(r"</(?:p|a|b|i|em|strong|span|div|li|h[1-6])>|<br\s*/?>", re.IGNORECASE)
 _TEXTS = ("text", "content", "value", "html", "body", "data", "paragraph", "caption")
 _KINDS = (
@@ -99,7 +102,7 @@ def _parser(text: str, named: str) -> BodyParser:
 
 def _guessed(text: str) -> str:
     """What a body looks like. Markdown may hold HTML, so tags decide only where there are no blank lines."""
-    if _HTML.match(text):
+    if _HTML.match(text) and not _OUTSIDE.search(text):
         return "html"
     if _BLANK_LINE.search(text):
         return "markdown"
@@ -107,6 +110,10 @@ def _guessed(text: str) -> str:
 
 
 def _html(source: str, start: int, titled: bool) -> Body:
-    from newslint.readers.html_blocks import html_blocks
+    masked = mask(source, start)
+    blocks = [*shown_html(masked.text, start, len(source), masked.spans), *masked.captions]
+    return Body(tuple(sorted(blocks, key=_place)), tuple(directives(source, start, len(source))))
 
-    return Body(tuple(html_blocks(source, start, len(source))), tuple(directives(source, start, len(source))))
+
+def _place(block: Block) -> int:
+    return block.map.runs[0].source_start

@@ -160,7 +160,8 @@ class _Growth:
     def _code_span(self, text: str, start: int, end: int) -> None:
         if not self._outer:
             self._face.see(text)
-        self._prose.append(*code_span(self._source, Span(*self._points.span(start, end)), text))
+        if text:
+            self._prose.append(*code_span(self._source, Span(*self._points.span(start, end)), text))
 
     def _start(self, value: Any, start: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))

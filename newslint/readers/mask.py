@@ -53,7 +53,7 @@ def _code(source: str, start: int, mdx: bool) -> Iterable[Span]:
         from newslint.readers.mdx import mdx_code
 
         return mdx_code(source, start)
-    if "{{" in source or "{%" in source:
+    if any(mark in source for mark in ("{{", "{%", "{.", "{#", "{:")):
         from newslint.readers.shortcodes import shortcodes
 
         return shortcodes(source, start)

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Protocol
 
 from newslint.model.document import Block, BlockKind, Ignore
+from newslint.readers.prose import Prose
 
 # Our field -> keys, the first that holds a value counts: of front matter for Hugo, Jekyll, Astro, Docusaurus,
 # of exports from WordPress and Ghost, of schema.org.
@@ -75,9 +76,20 @@ def text_of(node: Node | None, kind: BlockKind = BlockKind.OTHER) -> Block | Non
             return None
         block = node.block(kind)
         if block is not None:
-            return block if block.text.strip() else None
+            return _stripped(block)
         node = node.member("rendered") or node.member("name") or next(node.elements(), None)
     return None
+
+
+def _stripped(block: Block) -> Block | None:
+    """Without white space at its ends; None if nothing is left."""
+    text = block.text.strip()
+    if not text or text == block.text:
+        return block if text else None
+    prose = Prose()
+    for start, end, source_start, source_end, verbatim in block.map.runs:
+        prose.append(block.text[start:end], source_start, source_end, verbatim)
+    return prose.build(block.kind)
 
 
 def fields_of(root: Node, configured: Mapping[str, str]) -> dict[str, Block]:

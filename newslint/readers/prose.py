@@ -13,7 +13,7 @@ _ENOUGH = 100  # characters of a line that tell its script
 
 
 class Prose:
-    """Pieces of text; spaces doubled by markup that was left out, or at the ends, are left out with it."""
+    """Pieces of text. White space at the ends, or doubled where markup was left out, is left out too."""
 
     __slots__ = ("_break", "_cut", "breaks", "pieces")
 
@@ -27,9 +27,10 @@ class Prose:
         """Text that a person sees: `source[start:end]` itself, or what that decodes to."""
         if self._cut:
             self._cut = False
-            if text[0] == " " and self._follows_space():
+            if text[0].isspace() and self._follows_space():
                 self._cut = True
-                if verbatim and (rest := text.lstrip(" ")):
+                rest = text.lstrip()
+                if rest and verbatim:
                     self.append(rest, end - len(rest), end, True)
                 return
         if self._break:
@@ -75,14 +76,14 @@ class Prose:
         return zip(starts, [*self.breaks, len(self.pieces)], strict=True)
 
     def _follows_space(self) -> bool:
-        return not self.pieces or self._break is not None or self.pieces[-1][0][-1] == " "
+        return not self.pieces or self._break is not None or self.pieces[-1][0][-1].isspace()
 
     def _trim(self) -> None:
         """Drop spaces from the end."""
         pieces = self.pieces
-        while pieces and pieces[-1][0][-1] == " ":
+        while pieces and pieces[-1][0][-1].isspace():
             text, start, end, verbatim = pieces.pop()
-            kept = text.rstrip(" ")
+            kept = text.rstrip()
             if kept:
                 pieces.append(
                     (kept, start, start + len(kept), True) if verbatim else (text, start, end, False)

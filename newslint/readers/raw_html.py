@@ -14,9 +14,13 @@ _TAG = re.compile(r"</?[A-Za-z]")
 
 
 def raw_html(text: str, start: int, end: int, hidden: Sequence[Span]) -> Iterator[Block]:
-    """The blocks of `text[start:end]`, without what is hidden in it."""
-    if not _has_content(text, start, end):
-        return
+    """The blocks of a stretch of Markdown that is HTML, without what is hidden in it."""
+    if _has_content(text, start, end):
+        yield from shown_html(text, start, end, hidden)
+
+
+def shown_html(text: str, start: int, end: int, hidden: Sequence[Span]) -> Iterator[Block]:
+    """The blocks of the HTML in `text[start:end]`, without what is hidden in it."""
     from newslint.readers.html_blocks import html_blocks
 
     inside = [span for span in hidden if span.start < end and start < span.end]

@@ -1,4 +1,4 @@
-"""Shortcodes of Hugo and tags of Liquid: where they stand."""
+"""Shortcodes of Hugo, tags of Liquid, attributes in braces: where they stand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.model.span import Span
 from newslint.readers.code_regions import Regions
 
-_OPEN = re.compile(r"\{\{[<%]?|\{%")
+_OPEN = re.compile(r"\{\{[<%]?|\{%|(?P<attributes>\{:?[ \t]*[.#][A-Za-z_][^{}`\r\n]{0,200}\})")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _BARRIER = re.compile(r"`|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")  # no shortcode goes over code or a blank line
 _NAME = re.compile(r"[-\s]*([\w-]+)")
@@ -18,9 +18,9 @@ _NOWHERE = -2
 
 
 def shortcodes(source: str, start: int) -> Iterator[Span]:
-    """The shortcodes of `source[start:]` outside code, in order and apart.
+    """The shortcodes of `source[start:]` outside code, and attributes such as `{.wide}`, in order and apart.
 
-    What stands between paired ones is prose and no part of them, unless they are known to hold code.
+    What stands between paired shortcodes is prose and no part of them, unless they are known to hold code.
     """
     code = Regions(source, start)
     closers = _Closers(source)
@@ -31,6 +31,9 @@ def shortcodes(source: str, start: int) -> Iterator[Span]:
             at = after_code
             continue
         at = match.end()
+        if match["attributes"]:
+            yield Span(match.start(), at)
+            continue
         if barrier < at:
             found = _BARRIER.search(source, at)
             barrier = found.start() if found else len(source)

@@ -55,6 +55,13 @@ def test_where_the_body_stands(key: str) -> None:
     assert shown(document(of(**{key: "A story."}), "a.json")) == [("paragraph", "A story.")]
 
 
+@pytest.mark.parametrize("title", [" Pier Closes\\u00a0", "Pier Closes\\n", "\\tPier Closes "])
+def test_a_headline_has_no_space_around_it(title: str) -> None:
+    found = document(f'{{"title": "{title}", "body": "A story."}}', "a.json")
+    assert found.blocks[0].text == "Pier Closes"
+    assert sources(found)[0] == "Pier Closes"
+
+
 def test_places_through_escapes() -> None:
     source = r'{"title": "T", "body": "Caf\u00e9 \ud83d\ude42 \"open\" \\ on\/off\n\nThe \ud83d end"}'
     found = document(source, "a.json")
@@ -109,6 +116,8 @@ def test_html_through_escapes() -> None:
         ("A <b>b</b>\nC", "A b C"),
         ("A b<br>\n<br>C", "A b"),
         ("A b\n\n<p>C</p>", "A b"),
+        ("<p>A</p>\n\nB *c*", "A"),
+        ("<p>A {{< x >}} b</p>\n\n<p>C</p>", "A b"),
         ("A < b > c\nC", "A < b > c"),
     ],
 )

@@ -105,6 +105,16 @@ def test_what_stays_text(source: str, text: str) -> None:
     assert blocks(source + "\n") == [("paragraph", text)]
 
 
+def test_attributes_in_braces_are_no_text() -> None:
+    assert blocks(
+        "## Why? {#why}\n\nA [link](a.html){.external} here. {: .wide #x}\n\nA {.5} stays, {1.5} too.\n"
+    ) == [
+        ("heading", "Why?"),
+        ("paragraph", "A link here."),
+        ("paragraph", "A {.5} stays, {1.5} too."),
+    ]
+
+
 def test_code_blocks_keep_their_code() -> None:
     assert blocks("```\n{{< x >}}\n```\n\n    {% y %}\n")[0] == ("code", "{{< x >}}\n")
 
