@@ -97,7 +97,7 @@ def test_the_plain_form_is_json() -> None:
     assert [rule["id"] for rule in rules] == list(BOOK.files)
     one = next(rule for rule in rules if rule["id"] == "duplication/near-duplicate-paragraph")
     assert one["options"]["across"] == "document"
-    assert one["option_notes"]["min_words"]["type"] == "a whole number"
+    assert one["option_notes"]["min_words"]["type"] == "a whole number of at least 1"
     assert one["examples"][0]["expect"]
 
 

@@ -9,13 +9,24 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations
 
 Across = Literal["document", "corpus"]
+
+
+class Bounds(NamedTuple):
+    """What an option may be, both ends included; whoever reads settings holds them to it."""
+
+    least: float
+    most: float | None = None
+
+
+Share = Annotated[float, Bounds(0, 1)]
+Count = Annotated[int, Bounds(1)]
 
 
 class Check:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.scenes import dated_scene
 from newslint.measure.signs import is_short
 from newslint.model.diagnostic import Finding
@@ -23,7 +23,7 @@ class DatedScene(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"verb": str, "date": str}
 
-    max_words: int
+    max_words: Count
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the verb and the date."""

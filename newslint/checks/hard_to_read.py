@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck
 from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
 
@@ -73,7 +73,7 @@ class HardToRead(DocumentCheck):
     engine: Literal["newslint", "textstat"]
     easiest: float
     hardest: float
-    min_words: int
+    min_words: Count
 
     def __post_init__(self) -> None:
         if self.engine == "textstat":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.dateline import dateline_end
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.sentences import sentences
@@ -30,7 +30,7 @@ class LongLead(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"words": int, "limit": int}
 
-    max_words: int
+    max_words: Count
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """At most one finding, pointing at the sentence with its dateline."""

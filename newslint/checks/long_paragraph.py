@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.words import word_count
 from newslint.model.diagnostic import Finding
@@ -23,7 +23,7 @@ class LongParagraph(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"words": int, "limit": int}
 
-    max_words: int
+    max_words: Count
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each paragraph that is too long, pointing at all of it."""

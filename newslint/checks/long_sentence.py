@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.sentences import sentences
 from newslint.measure.stretch import longest_stretch
@@ -27,7 +27,7 @@ class LongSentence(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"words": int, "limit": int}
 
-    max_words: int
+    max_words: Count
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each sentence that is too long, pointing at all of it."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._interview import put_again, questions
 from newslint.checks._pairs import keyed, marked
-from newslint.checks.base import Across, PairCheck
+from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.normalize import normal_words
 from newslint.measure.questions import only_asks
 from newslint.measure.rough import may_be_alike, may_overlap, meeting
@@ -42,9 +42,13 @@ class NearDuplicate(PairCheck):
     }
 
     across: Across
-    similarity: float | None
-    jaccard: float | None
-    min_words: int
+    similarity: Share | None
+    jaccard: Share | None
+    min_words: Count
+
+    def __post_init__(self) -> None:
+        if self.similarity is None and self.jaccard is None:
+            raise ValueError("without 'similarity' and 'jaccard' nothing is found: set one, or the rule off")
 
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs of enough words, counted loosely; not the questions of an interview."""

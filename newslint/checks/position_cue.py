@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.signs import is_short, with_sign
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, Document
@@ -22,7 +22,7 @@ class PositionCue(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"cue": str, "cues": int}
 
-    max_words: int
+    max_words: Count
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the first cue and how many there are."""

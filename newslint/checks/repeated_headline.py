@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck, Share
 from newslint.measure.normalize import normal_words
 from newslint.measure.rough import squeezed
 from newslint.measure.sentences import sentences
@@ -30,8 +30,8 @@ class RepeatedHeadline(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"similarity": float, "words": int, "exact": bool}
 
-    similarity: float
-    min_words: int
+    similarity: Share
+    min_words: Count
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Every paragraph that repeats the headline."""

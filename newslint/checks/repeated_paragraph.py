@@ -8,7 +8,7 @@ from typing import ClassVar
 from zlib import adler32, crc32
 
 from newslint.checks._interview import questions
-from newslint.checks.base import Across, TallyCheck
+from newslint.checks.base import Across, Count, TallyCheck
 from newslint.measure.normalize import normal_text, normal_words
 from newslint.measure.rough import rough_words, squeezed
 from newslint.model.diagnostic import Finding
@@ -31,7 +31,7 @@ class RepeatedParagraph(TallyCheck):
     VALUES: ClassVar[Mapping[str, type]] = {"words": int, "time": int, "times": int}
 
     across: Across
-    min_words: int
+    min_words: Count
 
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs of enough words, counted loosely; not labels, nor the questions of an interview."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.normalize import normal_words
 from newslint.measure.quotations import is_left_open, is_quoted
 from newslint.measure.rough import squeezed
@@ -27,7 +27,7 @@ class RepeatedSentence(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"words": int}
 
-    min_words: int
+    min_words: Count
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Every sentence but the first of its words, related to the first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._pairs import keyed, marked
-from newslint.checks.base import Across, PairCheck
+from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.normalize import normal_text, normal_words
 from newslint.measure.series import same_series
 from newslint.measure.similarity import changed, character_set, overlap
@@ -29,8 +29,8 @@ class SharedHeadline(PairCheck):
     VALUES: ClassVar[Mapping[str, type]] = {"similarity": float, "words": int, "exact": bool}
 
     across: Across
-    similarity: float
-    min_words: int
+    similarity: Share
+    min_words: Count
 
     def blocks(self, document: Document) -> Iterator[int]:
         """The headline, if it has enough words."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck, Share
 from newslint.measure.stops import ends_in_stop, is_full, stop_habit
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, BlockKind, Document
@@ -24,10 +24,14 @@ class UnpunctuatedFragment(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"words": int, "habit": float}
 
-    min_words: int
-    max_words: int
-    min_habit: float
-    max_run: int
+    min_words: Count
+    max_words: Count
+    min_habit: Share
+    max_run: Count
+
+    def __post_init__(self) -> None:
+        if self.min_words > self.max_words:
+            raise ValueError(f"'min_words' ({self.min_words}) is more than 'max_words' ({self.max_words})")
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry its words and the article's habit."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
-from newslint.checks.base import DocumentCheck
+from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.words import word_count
 from newslint.model.diagnostic import Finding
@@ -29,8 +29,8 @@ class WallOfText(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"mean": int, "words": int, "blocks": int, "limit": int}
 
-    max_mean: int
-    min_words: int
+    max_mean: Count
+    min_words: Count
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """At most one finding, at the longest paragraph: the first place to break."""

@@ -10,10 +10,10 @@ from newslint.policy.mechanism import check_class, tunable, typed_options
 from newslint.policy.rule import Rule
 from newslint.policy.rulefile import (
     ENGINE,
-    SEVERITIES,
     RuleFile,
     languages_named,
     limit_named,
+    not_a_severity,
     severity_named,
 )
 from newslint.policy.tree import Node, Place
@@ -59,8 +59,7 @@ class Change:
         if isinstance(node.value, str):
             return cls(node.place, severity_named(node, what))
         if not isinstance(node.value, dict):
-            known = ", ".join(SEVERITIES)
-            raise node.place.error(f"{what} must be one of {known}, or a mapping of options, not {node.kind}")
+            raise not_a_severity(node, what, ", or a mapping of options")
         check = None if file.check == ENGINE else check_class(file.check, node.place)
         keys = node.only((*_OWN, *(tunable(check) if check else ())), what)
         given = {name: value for name, value in keys.items() if name not in _OWN}

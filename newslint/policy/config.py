@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newslint.errors import UserError
-from newslint.policy.language import primary
+from newslint.policy.language import language_named
 from newslint.policy.pattern import refused
 from newslint.policy.tree import Node, read_text, shown, spelled
 from newslint.policy.typed import typed
@@ -168,7 +168,7 @@ def _folder(node: Node, folder: Path) -> Path:
 
 
 def _language(node: Node | None) -> str:
-    return primary(node.text("'language'")) if node else ""
+    return language_named(node, "'language'") if node else ""
 
 
 def _fields(node: Node | None) -> dict[str, str]:

@@ -56,7 +56,7 @@ def option_types(check: type[Check]) -> Mapping[str, Any]:
 
 @lru_cache(maxsize=512)
 def _option_types(check: Any) -> Mapping[str, Any]:
-    hints = get_type_hints(check)
+    hints = get_type_hints(check, include_extras=True)
     return {option.name: hints[option.name] for option in fields(check)}
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from newslint.checks.base import Check
+from newslint.checks.base import Check, Count
+from newslint.errors import UserError
 from newslint.model.diagnostic import Severity, Value
-from newslint.policy.language import primary
+from newslint.policy.language import language_named
 from newslint.policy.mechanism import GROUPING, build, check_class, option_types, typed_options
 from newslint.policy.rule import Rule, SeverityCase
-from newslint.policy.tree import Node, nearest, read_text, shown
+from newslint.policy.tree import Node, closest, read_text, shown
 from newslint.policy.typed import typed
 from newslint.policy.wording import template
 from newslint.policy.yamlfile import load
@@ -28,6 +29,7 @@ ENGINE_VALUES: Mapping[str, Mapping[str, type]] = {
     "input/unreadable": {"problem": str},
 }
 SEVERITIES = {severity.label: severity for severity in Severity}
+_OFF = ("no", "none", "never", "false", "disable", "disabled")
 _EXAMPLES = re.compile(r"^examples[ \t]*:", re.MULTILINE)
 _TOP_KEY = re.compile(r"^[^\s#-]", re.MULTILINE)
 
@@ -113,23 +115,29 @@ def head(text: str) -> str:
 
 def severity_named(node: Node, what: str) -> Severity:
     """The severity that a node names."""
-    word = node.text(what)
-    if word not in SEVERITIES:
-        known = ", ".join(SEVERITIES)
-        raise node.place.error(f"{what} must be one of {known}, not {word!r}{nearest(word, SEVERITIES)}")
-    return SEVERITIES[word]
+    if not isinstance(node.value, str) or node.value not in SEVERITIES:
+        raise not_a_severity(node, what)
+    return SEVERITIES[node.value]
+
+
+def not_a_severity(node: Node, what: str, instead: str = "") -> UserError:
+    """The error about a node that names no severity; instead: what else it may be."""
+    word = node.value
+    hint = closest(word, SEVERITIES) if isinstance(word, str) else ""
+    if word is False or (isinstance(word, str) and word.lower() in _OFF):
+        hint = f"; did you mean {Severity.OFF.label!r}?"
+    return node.place.error(f"{what} must be one of {', '.join(SEVERITIES)}{instead}, not {node.kind}{hint}")
 
 
 def languages_named(node: Node) -> tuple[str, ...]:
     """The languages that a rule is for; none named: all."""
-    return tuple(map(primary, node.texts("'languages'")))
+    items = (node,) if isinstance(node.value, str) else node.items("'languages'")
+    return tuple(language_named(item, "'languages'") for item in items)
 
 
 def limit_named(node: Node) -> int:
     """The number of findings that a rule prints for one file."""
-    limit: int = typed(node, int, "'limit'")
-    if limit < 1:
-        raise node.place.error("'limit' must be at least 1")
+    limit: int = typed(node, Count, "'limit'")
     return limit
 
 

@@ -84,12 +84,16 @@ def spelled(value: object) -> str:
 
 def nearest(word: str, known: Collection[str]) -> str:
     """The end of an error message: the known name most like `word`, else all of them if they are few."""
+    few = f"; known: {', '.join(sorted(known))}" if 0 < len(known) <= 16 else ""
+    return closest(word, known) or few
+
+
+def closest(word: str, known: Collection[str]) -> str:
+    """The end of an error message that lists the known names itself: the one most like `word`, if any is."""
     from difflib import get_close_matches
 
     close = get_close_matches(word.lower(), sorted(known), n=1)
-    if close:
-        return f"; did you mean {close[0]!r}?"
-    return f"; known: {', '.join(sorted(known))}" if 0 < len(known) <= 16 else ""
+    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def read_text(path: Path) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from newslint.policy.tree import Node, nearest, spelled
+from newslint.checks.base import Bounds
+from newslint.policy.tree import Node, closest, spelled
 
 _WORDS: Mapping[Any, str] = {
     str: "a text",
@@ -28,7 +29,8 @@ class Mismatch(Exception):
 
 
 def typed(node: Node, kind: Any, what: str) -> Any:
-    """The value of a node as `kind`: a plain type, Literal, union, tuple, list, sequence or mapping of these.
+    """The value of a node as `kind`: a plain type, one within Bounds, Literal, union, tuple, list, sequence
+    or mapping of these.
 
     A list becomes a tuple, so that options stay hashable. Raises UserError naming `what` and the wanted type.
     """
@@ -45,42 +47,68 @@ def wording(kind: Any) -> str:
     origin, parts = get_origin(kind), get_args(kind)
     if kind in _WORDS:
         return _WORDS[kind]
+    if origin is Annotated:
+        return wording(parts[0]) + _within(parts[1])
     if origin is Literal:
         return "one of " + ", ".join(spelled(part) for part in parts)
     if origin in (Union, UnionType):
         return " or ".join(wording(part) for part in parts)
-    if origin in (tuple, list, Sequence):
-        return "a list, each " + wording(parts[0])
-    if origin in (dict, Mapping):
-        return "a mapping to " + wording(parts[1])
+    if origin in (tuple, list, Sequence, dict, Mapping):
+        mapping = origin in (dict, Mapping)
+        return "a mapping to " + wording(parts[1]) if mapping else "a list, each " + wording(parts[0])
     return str(kind)
 
 
 def _convert(node: Node, kind: Any) -> Any:
     value, origin, parts = node.value, get_origin(kind), get_args(kind)
-    if kind in _WORDS:
-        if kind is float and type(value) is int:
-            return float(value)
-        if type(value) is kind:
-            return value
-    elif origin is Literal:
-        if any(value == part and type(value) is type(part) for part in parts):
-            return value
-        texts = [part for part in parts if isinstance(part, str)]
-        raise Mismatch(node, wording(kind), nearest(value, texts) if isinstance(value, str) else "")
-    elif origin in (Union, UnionType):
+    if kind is float and type(value) is int:
+        value = float(value)
+    if kind in _WORDS and type(value) is kind:
+        return value
+    if origin is Annotated:
+        return _bounded(node, kind)
+    if origin is Literal:
+        return _chosen(node, kind)
+    if origin in (Union, UnionType):
         return _first(node, parts, kind)
-    elif origin in (tuple, list, Sequence) and isinstance(value, tuple):
+    if origin in (tuple, list, Sequence) and isinstance(value, tuple):
         return tuple(_convert(item, parts[0]) for item in value)
-    elif origin in (dict, Mapping) and isinstance(value, dict):
+    if origin in (dict, Mapping) and isinstance(value, dict):
         return {name: _convert(item, parts[1]) for name, item in value.items()}
     raise Mismatch(node, wording(kind))
 
 
+def _chosen(node: Node, kind: Any) -> Any:
+    value, choice = node.value, get_args(kind)
+    if any(value == part and type(value) is type(part) for part in choice):
+        return value
+    texts = [part for part in choice if isinstance(part, str)]
+    raise Mismatch(node, wording(kind), closest(value, texts) if isinstance(value, str) else "")
+
+
 def _first(node: Node, kinds: tuple[Any, ...], whole: Any) -> Any:
+    hint = ""
     for kind in kinds:
         try:
             return _convert(node, kind)
-        except Mismatch:
-            continue
-    raise Mismatch(node, wording(whole))
+        except Mismatch as error:
+            hint = hint or error.hint
+    raise Mismatch(node, wording(whole), hint)
+
+
+def _bounded(node: Node, kind: Any) -> Any:
+    plain, bounds = get_args(kind)
+    try:
+        value = _convert(node, plain)
+    except Mismatch:
+        raise Mismatch(node, wording(kind)) from None
+    if bounds.least <= value and (bounds.most is None or value <= bounds.most):
+        return value
+    percentage = bounds == (0, 1) and 1 < value <= 100
+    raise Mismatch(node, wording(kind), f"; did you mean {value / 100:g}?" if percentage else "")
+
+
+def _within(bounds: Bounds) -> str:
+    if bounds.most is None:
+        return f" of at least {bounds.least}"
+    return f" from {bounds.least} to {bounds.most}"

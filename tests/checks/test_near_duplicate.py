@@ -63,11 +63,11 @@ def test_what_is_told(a: str, b: str, told: bool) -> None:
 
 def test_any_bar_will_do() -> None:
     both = NearDuplicate(across="document", similarity=0.99, jaccard=0.5, min_words=12)
-    neither = NearDuplicate(across="document", similarity=None, jaccard=None, min_words=12)
     moved = "The river rose to the second step of the old mill, and rain fell on the valley for nine days."
     assert compared(both, RAIN, moved) is not None
     assert compared(RULE, RAIN, moved) is None
-    assert compared(neither, RAIN, RAIN) is None
+    with pytest.raises(ValueError, match="nothing is found"):
+        NearDuplicate(across="document", similarity=None, jaccard=None, min_words=12)
 
 
 def test_interviews_and_lines_are_not_looked_at() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newslint.checks.unpunctuated_fragment import UnpunctuatedFragment
@@ -87,3 +89,8 @@ def test_habit_is_weighed_by_words() -> None:
 def test_stops(end: str) -> None:
     assert ends_in_stop(f"It rained{end}")
     assert not ends_in_stop("It rained")
+
+
+def test_bounds_that_no_paragraph_meets_are_refused() -> None:
+    with pytest.raises(ValueError, match="'min_words' \\(61\\) is more than 'max_words' \\(60\\)"):
+        replace(RULE, min_words=61)

@@ -177,7 +177,35 @@ def test_the_later_setting_of_a_rule_is_laid_over_the_earlier(configured: Config
         ),
         (
             "rules: {house/echo: {similarity: high}}",
-            "1:34: option 'similarity' must be a number or null, not 'high'",
+            "1:34: option 'similarity' must be a number from 0 to 1 or null, not 'high'",
+        ),
+        (
+            "rules: {house/echo: {similarity: 90}}",
+            "1:34: option 'similarity' must be a number from 0 to 1 or null, not 90; did you mean 0.9?",
+        ),
+        (
+            "rules: {house/echo: {similarity: null}}",
+            "1:21: without 'similarity' and 'jaccard' nothing is found",
+        ),
+        (
+            "overrides: [{paths: a, rules: {house/twin: {min_words: -4}}}]",
+            "1:56: option 'min_words' must be a whole number of at least 1, not -4",
+        ),
+        (
+            "rules: {house/echo: {limit: 0}}",
+            "1:29: 'limit' must be a whole number of at least 1, not 0",
+        ),
+        (
+            "rules: {house/echo: {languages: [de, english]}}",
+            "1:38: 'languages' must be a language tag such as 'en' or 'pt-BR', not 'english'; did you mean 'en'?",
+        ),
+        (
+            "language: eng",
+            "1:11: 'language' must be a language tag such as 'en' or 'pt-BR', not 'eng'; did you mean 'en'?",
+        ),
+        (
+            "language: klingon",
+            "1:11: 'language' must be a language tag such as 'en' or 'pt-BR', not 'klingon'",
         ),
         (
             "rules: {house/echo: {across: document}}",
@@ -211,3 +239,21 @@ def test_mistakes_in_toml_are_told_with_their_line(configured: Configured) -> No
     with pytest.raises(UserError) as error:
         load_config(Path())
     assert str(error.value).startswith("pyproject.toml:2:12: ")
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("no", "'no'; did you mean 'off'?"),
+        ("None", "'None'; did you mean 'off'?"),
+        ("false", "false; did you mean 'off'?"),
+        ("erorr", "'erorr'; did you mean 'error'?"),
+        ("on", "'on'"),
+    ],
+)
+def test_a_severity_is_hinted_at_once(configured: Configured, word: str, hint: str) -> None:
+    for text in (word, f"{{severity: {word}}}"):
+        with pytest.raises(UserError) as error:
+            configured(f"rules: {{house/echo: {text}}}")
+        told = str(error.value).replace(", or a mapping of options", "")
+        assert told.endswith(f"must be one of off, info, warning, error, not {hint}")

@@ -57,7 +57,7 @@ def test_a_rule_is_bound_to_its_check(pack: Pack) -> None:
             "warn",
             "4:11: 'severity' must be one of off, info, warning, error, not 'warn'; did you mean",
         ),
-        ("warning", "2", "4:11: 'severity' must be a text, not 2"),
+        ("warning", "2", "4:11: 'severity' must be one of off, info, warning, error, not 2"),
         (
             "min_words",
             "min_word",
@@ -68,7 +68,7 @@ def test_a_rule_is_bound_to_its_check(pack: Pack) -> None:
             "",
             "6:10: missing option 'min_words': a rule file states every option of its check",
         ),
-        ("12", "twelve", "6:70: option 'min_words' must be a whole number, not 'twelve'"),
+        ("12", "twelve", "6:70: option 'min_words' must be a whole number of at least 1, not 'twelve'"),
         (
             "corpus",
             "corpse",
@@ -112,8 +112,8 @@ def test_mistakes_are_told_with_their_place(pack: Pack, old: str, new: str, mess
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        ("limit: 0", "7:8: 'limit' must be at least 1"),
-        ("limit: many", "7:8: 'limit' must be a whole number, not 'many'"),
+        ("limit: 0", "7:8: 'limit' must be a whole number of at least 1, not 0"),
+        ("limit: many", "7:8: 'limit' must be a whole number of at least 1, not 'many'"),
         ("yields_to: 3", "7:12: 'yields_to' must be a list, not 3"),
         ("languages: {en: 1}", "7:12: 'languages' must be a list, not a mapping"),
         ("severity_when: {}", "7:16: 'severity_when' must be a list, not a mapping"),

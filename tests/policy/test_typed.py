@@ -7,6 +7,7 @@ from typing import Any, Literal, Optional
 
 import pytest
 
+from newslint.checks.base import Count, Share
 from newslint.errors import UserError
 from newslint.policy.typed import typed, wording
 from newslint.policy.yamlfile import load
@@ -39,6 +40,10 @@ def node(written: str) -> Any:
         ("{a: [x]}", Mapping[str, tuple[str, ...]], {"a": ("x",)}),
         ("[document]", tuple[Across, ...], ("document",)),
         ("7", int | str, 7),
+        ("1", Share, 1.0),
+        ("0", Share | None, 0.0),
+        ("null", Share | None, None),
+        ("1", Count, 1),
     ],
 )
 def test_values_that_fit(written: str, kind: Any, value: object) -> None:
@@ -64,6 +69,18 @@ def test_values_that_fit(written: str, kind: Any, value: object) -> None:
         ("a", tuple[str, ...], "f.yaml:1:6: it must be a list, each a text, not 'a'"),
         ("[a, 2]", tuple[str, ...], "f.yaml:1:10: it must be a text, not 2"),
         ("[a]", Mapping[str, int], "f.yaml:1:6: it must be a mapping to a whole number, not a list"),
+        ("two", Across, "f.yaml:1:6: it must be one of 'document', 'corpus', not 'two'"),
+        ("90", Share, "f.yaml:1:6: it must be a number from 0 to 1, not 90; did you mean 0.9?"),
+        (
+            "92.5",
+            Share | None,
+            "f.yaml:1:6: it must be a number from 0 to 1 or null, not 92.5; did you mean 0.925?",
+        ),
+        ("-0.1", Share, "f.yaml:1:6: it must be a number from 0 to 1, not -0.1"),
+        ("400", Share, "f.yaml:1:6: it must be a number from 0 to 1, not 400"),
+        ("high", Share, "f.yaml:1:6: it must be a number from 0 to 1, not 'high'"),
+        ("-4", Count, "f.yaml:1:6: it must be a whole number of at least 1, not -4"),
+        ("0", Count, "f.yaml:1:6: it must be a whole number of at least 1, not 0"),
         ("{a: b}", Mapping[str, int], "f.yaml:1:10: it must be a whole number, not 'b'"),
     ],
 )
@@ -75,4 +92,5 @@ def test_values_that_do_not(written: str, kind: Any, message: str) -> None:
 
 def test_types_in_words() -> None:
     assert wording(float | None) == "a number or null"
+    assert wording(Share | None) == "a number from 0 to 1 or null"
     assert wording(tuple[Across, ...]) == "a list, each one of 'document', 'corpus'"
