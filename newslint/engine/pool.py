@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import IMapIterator
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -39,13 +43,32 @@ def mapped(
     if count <= 1:
         yield from map(work, batches)
         return
-    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(count, mp_context=context) as pool:
+    with context.Pool(count, initializer=_deaf) as pool:  # leaving the block ends the workers, busy or not
+        yield from _watched(pool.imap(work, batches))
+
+
+def _deaf() -> None:
+    """A worker leaves Ctrl-C, which a terminal sends to all processes of a command, to the one that asked."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _watched(results: IMapIterator[Result]) -> Iterator[Result]:
+    """The results, as long as all workers live; the pool would wait for those of a dead one without end.
+
+    Raises ChildProcessError if a worker ends before its time (killed for want of memory, say).
+    """
+    from multiprocessing import TimeoutError as NothingYet
+    from multiprocessing import active_children
+
+    workers = {child.pid for child in active_children()}
+    while True:
         try:
-            yield from pool.map(work, batches)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+            yield results.next(timeout=1.0)
+        except NothingYet:
+            if not workers <= {child.pid for child in active_children()}:
+                raise ChildProcessError("a worker process ended before its time") from None
+        except StopIteration:
+            return

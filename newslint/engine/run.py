@@ -12,6 +12,7 @@ from newslint.engine.pool import batched, mapped, processes
 from newslint.engine.request import Request
 from newslint.engine.resolve import fingerprint
 from newslint.engine.settle import settled
+from newslint.errors import UserError
 from newslint.model.diagnostic import Diagnostic, Excerpt, Report, Severity
 from newslint.policy.rulebook import Policy
 
@@ -56,11 +57,14 @@ def _examined(request: Request) -> Iterator[Batch]:
     batches = batched(request.files)
     count = processes(request.jobs, len(request.files))
     done = 0
-    for batch in mapped(partial(examine, request.policy, request.min_level, count > 1), batches, count):
-        yield batch
-        done += batch.files
-        if request.progress:
-            request.progress(done, len(request.files))
+    try:
+        for batch in mapped(partial(examine, request.policy, request.min_level, count > 1), batches, count):
+            yield batch
+            done += batch.files
+            if request.progress:
+                request.progress(done, len(request.files))
+    except ChildProcessError as error:
+        raise UserError(f"{error}, perhaps for want of memory; try again with --jobs 1") from None
 
 
 def _unreadable(policy: Policy, batches: Sequence[Batch]) -> Iterator[Diagnostic]:

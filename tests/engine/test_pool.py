@@ -1,0 +1,37 @@
+"""Batches over processes: results in order, and a worker that dies is noticed instead of waited for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import pytest
+
+from newslint.engine.pool import POOL_FROM, batched, mapped, processes
+
+
+def total(numbers: Sequence[int]) -> int:
+    return sum(numbers)
+
+
+def fall_over_seven(numbers: Sequence[int]) -> int:
+    if 7 in numbers:
+        os._exit(1)
+    return sum(numbers)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_results_come_in_the_order_of_the_batches(count: int) -> None:
+    batches = batched(range(100), size=9)
+    assert list(mapped(total, batches, count)) == [sum(batch) for batch in batches]
+
+
+def test_a_worker_that_dies_is_noticed() -> None:
+    with pytest.raises(ChildProcessError, match="ended before its time"):
+        list(mapped(fall_over_seven, batched(range(20), size=2), 2))
+
+
+def test_a_few_files_are_taken_here() -> None:
+    assert processes(jobs=8, files=POOL_FROM - 1) == 1
+    assert processes(jobs=8, files=POOL_FROM) == 8
+    assert processes(jobs=1, files=POOL_FROM) == 1
