@@ -57,7 +57,7 @@ class Silence:
         for place in (diagnostic.where, *diagnostic.related):
             key = (place.path, place.record)
             for each in self.by_document.get(key, ()):
-                if each.covers(diagnostic.rule, place.start.line):
+                if each.covers(diagnostic.rule, place.start.offset):
                     self.used.add((key, each))
                     silenced = True
         return silenced

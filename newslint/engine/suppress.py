@@ -1,4 +1,4 @@
-"""Suppression: the comments and metadata by which an author silences a rule, and which lines they cover."""
+"""Suppression: the comments and metadata by which an author silences a rule, and what they cover."""
 
 from __future__ import annotations
 
@@ -8,55 +8,52 @@ from dataclasses import dataclass
 
 from newslint.engine.resolve import excerpt, fingerprint, line_index
 from newslint.model.diagnostic import Diagnostic, Location
-from newslint.model.document import Document
+from newslint.model.document import Block, Document
 from newslint.model.span import LineIndex, Span
 from newslint.policy.rule import Rule
 
 UNUSED = "suppression/unused"
 
-_DIRECTIVE = re.compile(
-    r"\s*newslint-(?P<verb>disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])(?P<rules>.*)",
-    re.S,
-)
+VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
+
+_DIRECTIVE = re.compile(r"\s*newslint-(?P<verb>[\w-]*)(?P<rules>.*)", re.S)
 _REASON = re.compile(r"(?:^|\s)--(?:\s|$)")
-_END_OF_FILE = 1 << 60
+_END = 1 << 60
 
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One rule silenced on lines first..last of a file (both counted); `span` is the comment that says so."""
+    """One rule silenced from offset first to last of a file, both counted; `span` is what says so.
+
+    Without a rule that a comment could mean, `rule` is empty or the directive that does not exist.
+    """
 
     rule: str
     first: int
     last: int
     span: Span
 
-    def covers(self, rule: str, line: int) -> bool:
-        """Does it silence a finding of this rule that begins on this line?"""
-        return self.rule == rule and self.first <= line <= self.last
+    def covers(self, rule: str, offset: int) -> bool:
+        """Does it silence a finding of this rule that begins at this offset of the file?"""
+        return self.rule == rule and self.first <= offset <= self.last
 
 
 def suppressions(document: Document) -> tuple[Suppression, ...]:
-    """All suppressions of a document; a comment that names no rule gives one with an empty rule."""
+    """All suppressions of a document."""
     if not document.comments and not document.ignores:
         return ()
-    lines = line_index(document.source, document.origin)
-    found = [Suppression(ignore.rule, 0, _END_OF_FILE, ignore.span) for ignore in document.ignores]
+    base = document.origin.offset
+    found = [Suppression(ignore.rule, 0, _END, ignore.span) for ignore in document.ignores]
     opened: dict[str, Suppression] = {}
     for verb, rule, span in _directives(document):
-        line = lines.position(span.end).line
         if verb == "enable":
-            begun = opened.pop(rule, None)
-            if begun:
-                found.append(Suppression(rule, begun.first, line, begun.span))
+            if begun := opened.pop(rule, None):
+                found.append(Suppression(rule, begun.first, base + span.start, begun.span))
         elif verb == "disable":
-            opened.setdefault(rule, Suppression(rule, line, _END_OF_FILE, span))
-        elif verb == "disable-file":
-            found.append(Suppression(rule, 0, _END_OF_FILE, span))
-        elif verb == "disable-line":
-            found.append(Suppression(rule, line, line, span))
+            opened.setdefault(rule, Suppression(rule, base + span.end, _END, span))
         else:
-            found.append(Suppression(rule, *_next_lines(document, lines, span.end), span))
+            first, last = _covered(document, verb, span)
+            found.append(Suppression(rule, base + first, base + last, span))
     return tuple(sorted((*found, *opened.values()), key=lambda each: (each.span, each.rule)))
 
 
@@ -66,9 +63,12 @@ def complaint(
     """What to say if a suppression silences nothing; None where its rule did not look at this document."""
     if each.rule in known and each.rule not in ran:
         return None
-    problem = (
-        "finds nothing here" if each.rule in known else "is not a rule" if each.rule else "names no rule"
-    )
+    if each.rule in known:
+        problem = "finds nothing here"
+    elif each.rule.startswith("newslint-"):
+        problem = f"is not a directive; there are {', '.join('newslint-' + verb for verb in VERBS)}"
+    else:
+        problem = "is not a rule" if each.rule else "names no rule"
     values = {"rule": each.rule or "it", "problem": problem}
     where = Location(document.name, document.record, each.span, text=document.source[slice(*each.span)])
     place = excerpt(document, where)
@@ -77,25 +77,41 @@ def complaint(
 
 
 def _directives(document: Document) -> Iterator[tuple[str, str, Span]]:
+    """Verb, rule and place of each directive; an unknown one has no verb and its own words for a rule."""
     for span in document.comments:
-        match = _DIRECTIVE.match(document.source[span.start : span.end])
-        if match:
-            named = _REASON.split(match["rules"], maxsplit=1)[0].replace(",", " ").split()
-            for rule in named or [""]:
-                yield match["verb"], rule, span
+        match = _DIRECTIVE.match(document.source, span.start, span.end)
+        if not match:
+            continue
+        if match["verb"] not in VERBS:
+            yield "", f"newslint-{match['verb']}", span
+            continue
+        named = _REASON.split(match["rules"], maxsplit=1)[0].replace(",", " ").split()
+        for rule in named or [""]:
+            yield match["verb"], rule, span
 
 
-def _next_lines(document: Document, lines: LineIndex, after: int) -> tuple[int, int]:
-    """The first line after `after` that is not blank, to the last line of the block that begins on it."""
-    line = lines.position(after).line + 1
-    last = lines.origin.line + len(lines.starts) - 1
+def _covered(document: Document, verb: str, span: Span) -> tuple[int, int]:
+    """First and last offset in the source that a directive silences."""
+    lines = line_index(document.source, document.origin)
+    line = lines.position(span.end).line
+    if verb == "disable-file":
+        return -document.origin.offset, _END
+    if verb == "disable-line":
+        return lines.line_span(line)
+    return span.end, _next_end(document, lines, span.end)
+
+
+def _next_end(document: Document, lines: LineIndex, after: int) -> int:
+    """The end of the first line after `after` that is not blank, and of the block that begins on it.
+
+    In a JSON string the next line of the text is on the same line of the file: there it is the next block.
+    """
+    here = lines.line_span(lines.position(after).line).end
+    block = next((each for each in map(Block.locate, document.blocks) if each.start >= after), None)
+    if block and block.start <= here:
+        return block.end
+    line, last = lines.position(after).line + 1, lines.origin.line + len(lines.starts) - 1
     while line < last and not document.source[slice(*lines.line_span(line))].strip():
         line += 1
-    if line > last:
-        return line, line
-    begin, end = lines.line_span(line)
-    for block in document.blocks:
-        span = block.locate()
-        if begin <= span.start <= end:
-            return line, max(line, lines.position(span.end).line)
-    return line, line
+    end = lines.line_span(min(line, last)).end
+    return max(end, block.end) if block and block.start <= end else end

@@ -190,3 +190,20 @@ def test_next_line_covers_the_paragraph_that_begins_there() -> None:
     hushed = bare.replace(OTHER, comment + OTHER)
     assert told(run_texts(policy(rule), {"a.md": bare})) == [(rule, "a.md", 10)]
     assert not run_texts(policy(rule, "suppression"), {"a.md": hushed}).diagnostics
+
+
+def test_in_a_json_body_next_line_is_the_next_paragraph() -> None:
+    rule = "duplication/repeated-paragraph"
+    comment = f"<!-- newslint-disable-next-line {rule} -- a refrain -->"
+    body = "\\n\\n".join((RATES, OTHER, comment, RATES, RATES))
+    text = f'{{"title": "Fee up", "body": "{body}"}}\n'
+    (found,) = run_texts(policy(rule, "suppression"), {"feed.jsonl": text}).diagnostics
+    assert found.rule == rule
+    assert found.where.start.offset == text.rindex(RATES)
+
+
+def test_a_directive_that_does_not_exist_is_told() -> None:
+    text = article(f"<!-- newslint-disable-nextline x/y -->\n{RATES}", title="Fee up")
+    (found,) = run_texts(policy("suppression"), {"a.md": text}).diagnostics
+    told_as = "unused suppression: newslint-disable-nextline is not a directive; there are newslint-disable-next-line"
+    assert found.message.startswith(told_as)
