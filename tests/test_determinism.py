@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newslint.engine.pool import POOL_FROM
 from tests.articles import write_articles
 
 if TYPE_CHECKING:
     from tests.conftest import Run
 
-FORMATS = ("text", "concise", "json", "jsonl")
+FORMATS = ("text", "jsonl")
+ARTICLES = 2 * POOL_FROM
 
 
 @pytest.fixture(scope="module")
@@ -24,8 +26,8 @@ def folder(newsroom: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The newsroom among enough other articles that a pool of processes takes over, some of them copied."""
     root = tmp_path_factory.mktemp("many")
     shutil.copytree(newsroom, root / "newsroom")
-    write_articles(root / "archive", 300, words=60)
-    for number in range(0, 300, 30):
+    write_articles(root / "archive", ARTICLES, words=40)
+    for number in range(0, ARTICLES, 30):
         text = root.joinpath("archive", f"article-{number:05}.md").read_text(encoding="utf-8")
         root.joinpath(f"copy-{number}.md").write_text(text.replace("pounds", "euros"), encoding="utf-8")
     return root
