@@ -13,7 +13,7 @@ from newslint.engine.request import Request
 from newslint.engine.resolve import fingerprint
 from newslint.engine.settle import settled
 from newslint.errors import UserError
-from newslint.model.diagnostic import Diagnostic, Excerpt, Report, Severity
+from newslint.model.diagnostic import Diagnostic, Excerpt, Failure, Report, Severity
 from newslint.policy.rulebook import Policy
 
 UNREADABLE = "input/unreadable"
@@ -29,7 +29,8 @@ def run(request: Request) -> Report:
     corpus = Corpus.of(batches)
     found = [each for entry in corpus.entries for each in entry.diagnostics]
     found += diagnostics_across(policy, corpus, request.min_level, failures)
-    told = settled(policy, corpus, [*found, *_unreadable(policy, batches)], request.min_level)
+    found += _unreadable(policy, batches, failures)
+    told = settled(policy, corpus, found, request.min_level, whole=_whole(request))
     skipped = (each for batch in batches for each in batch.skipped)
     return Report(
         diagnostics=told.diagnostics,
@@ -67,12 +68,19 @@ def _examined(request: Request) -> Iterator[Batch]:
         raise UserError(f"{error}, perhaps for want of memory; try again with --jobs 1") from None
 
 
-def _unreadable(policy: Policy, batches: Sequence[Batch]) -> Iterator[Diagnostic]:
+def _whole(request: Request) -> bool:
+    """Is there a corpus beside the files to report on, or were those found in folders?"""
+    return any(not file.focus for file in request.files) or not any(file.named for file in request.files)
+
+
+def _unreadable(policy: Policy, batches: Sequence[Batch], failures: list[Failure]) -> Iterator[Diagnostic]:
+    """Diagnostics for what could not be read; failures where their rule is ignored, lest it be lost."""
     rule = next((rule for rule in policy.rules if rule.id == UNREADABLE), None)
-    if rule is None:
-        return
     for batch in batches:
         for path, fault in batch.unread:
+            if rule is None:
+                failures.append(Failure(f"{path}:{fault.position.line}: {fault.message}"))
+                continue
             values = {"problem": fault.message}
             where = Excerpt(path, fault.record, fault.position, fault.position)
             identity = fingerprint(rule.id, path, fault.message)

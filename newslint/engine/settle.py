@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newslint.engine.corpus import Corpus
+from newslint.engine.examine import across_corpus
 from newslint.engine.resolve import numbered
 from newslint.engine.suppress import Suppression
 from newslint.model.diagnostic import Diagnostic, Excerpt, Hidden, Severity
@@ -26,12 +27,15 @@ class Settled:
     below: Mapping[str, int]
 
 
-def settled(policy: Policy, corpus: Corpus, found: Iterable[Diagnostic], level: Severity) -> Settled:
-    """From all that was found to what is told."""
+def settled(
+    policy: Policy, corpus: Corpus, found: Iterable[Diagnostic], level: Severity, whole: bool = True
+) -> Settled:
+    """From all that was found to what is told. whole: so is the corpus; else nothing in it is unused."""
     rules = {rule.id: rule for rule in policy.rules}
     silence = Silence({(entry.name, entry.record): entry.suppressions for entry in corpus.entries}, set())
     told = [each for each in strongest(list(identified(in_order(found))), rules) if not silence.covers(each)]
-    told += _unused(corpus, silence)
+    partial = frozenset() if whole else frozenset(rule for rule, _ in across_corpus(policy.rules, level))
+    told += (each for each in _unused(corpus, silence) if each.values["rule"] not in partial)
     heard, below = at_level(in_order(told), level)
     return Settled(*limited(heard, rules), below)
 

@@ -207,3 +207,21 @@ def test_a_directive_that_does_not_exist_is_told() -> None:
     (found,) = run_texts(policy("suppression"), {"a.md": text}).diagnostics
     told_as = "unused suppression: newslint-disable-nextline is not a directive; there are newslint-disable-next-line"
     assert found.message.startswith(told_as)
+
+
+def test_nobody_says_unused_of_a_comparison_without_its_corpus() -> None:
+    silence = "<!-- newslint-disable-next-line duplication/recycled-paragraph -- wire copy -->\n"
+    rules = policy("duplication/recycled-paragraph", "suppression/unused")
+    files = {"a.md": article(silence + RATES, title="Fee up"), "b.md": article(RATES, title="Mooring dearer")}
+    assert not run_texts(rules, files).diagnostics
+    assert not run_texts(rules, {"a.md": files["a.md"]}).diagnostics
+
+
+def test_unreadable_input_is_named_although_its_rule_is_ignored() -> None:
+    rules = Rulebook.load().configure(
+        load_config(Path(__file__).parent, isolated=True), ignore=["input/unreadable"]
+    )
+    report = run_texts(rules, {"a.md": b"Fee \xe9 up"})
+    assert report.incomplete
+    (failure,) = report.failures
+    assert failure.message.startswith("a.md:1: not UTF-8 text")
