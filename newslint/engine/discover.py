@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newslint.engine.entries import no_file, unmet
 from newslint.engine.globs import Globs, fixed_prefix, gitignores, has_magic, last_verdict, starts
 from newslint.engine.paths import below, displayed, from_here
 from newslint.engine.walk import EXCLUDED, HIDDEN, Folder, Found, Link, Wanted, not_ours, walk
@@ -69,21 +70,22 @@ def discover(
     for path in sorted(set(paths)):
         search.given(path)
     search.follow_links()
-    notes = []
     if search.files:
         search.corpus()
         search.follow_links()
+    search.hold_include()
+    if search.files:
         if hook and config.file is None:
-            notes.append(GIVEN_ALONE)
+            search.notes.append(GIVEN_ALONE)
     elif search.refused:
-        notes.append(ALL_LEFT_OUT)
+        search.notes.append(ALL_LEFT_OUT)
     elif not search.failures:
         raise UserError(_nothing(paths, config, search.skipped))
     return Discovery(
         tuple(sorted(search.files.values(), key=lambda file: file.name)),
         tuple(sorted(search.skipped, key=_by_path)),
         tuple(search.failures[folder] for folder in sorted(search.failures)),
-        tuple(notes),
+        tuple(search.notes),
     )
 
 
@@ -95,6 +97,7 @@ class _Search:
         self.skipped: set[Skipped] = set()
         self.failures: dict[str, Failure] = {}
         self.refused = False
+        self.notes: list[str] = []
         self._config = config
         self._force = force_exclude
         self._root = os.path.realpath(config.root)
@@ -131,23 +134,32 @@ class _Search:
         """The files to compare with: the configured corpus, else all that the configuration includes."""
         config = self._config
         for entry in config.corpus:
-            self._compared(entry.lstrip("/"), self._wanted._replace(include=None))
+            self._compared(entry, self._wanted._replace(include=None))
         if config.file and not config.corpus and self._root not in self._walked:
             for folder in starts(config.include):
                 self._compared(folder, self._wanted)
 
+    def hold_include(self) -> None:
+        """Note what the configuration includes in vain; UserError for a path there that is none."""
+        whole = bool(self.files and self._config.file and not self._config.corpus)
+        if not self.failures:
+            complete = whole or self._root in self._walked
+            self.notes += unmet(self._config, self._root, self.files, complete)
+
     def _compared(self, entry: str, wanted: Wanted) -> None:
-        prefix, rest = fixed_prefix(entry)
+        prefix, rest = fixed_prefix(entry.lstrip("/"))
         real = os.path.realpath(os.path.join(self._root, prefix))
         if rest:
             wanted = wanted._replace(glob=_glob(real, "/" + rest if prefix else rest))
+        found = 0
         if os.path.isdir(real):
-            self._folder(Folder(real, displayed(from_here(real), real)), wanted, focus=False)
+            found = self._folder(Folder(real, displayed(from_here(real), real)), wanted, focus=False)
         elif os.path.isfile(real) and not rest:
             self._take(real, displayed(from_here(real), real), focus=False)
-        elif wanted.include is None:
-            file = shown(self._config.file) if self._config.file else None
-            raise UserError(f"'corpus': no such file or folder: {entry}", file)
+        elif not rest and wanted.include is None:
+            raise self._config.wrong("corpus", entry, f"no such file or folder: {entry}")
+        if rest and not found and wanted.include is None:
+            self.notes.append(no_file("corpus", entry))
 
     def _folder(self, folder: Folder, wanted: Wanted, focus: bool) -> int:
         """Take the files below a folder, which is entered even if it is ignored; how many there are."""

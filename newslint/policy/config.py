@@ -8,8 +8,8 @@ from pathlib import Path
 
 from newslint.errors import UserError
 from newslint.policy.language import language_named
-from newslint.policy.pattern import refused
-from newslint.policy.tree import Node, read_text, shown, spelled
+from newslint.policy.pattern import anchored, refused
+from newslint.policy.tree import Node, Place, read_text, shown, spelled
 from newslint.policy.typed import typed
 
 KEYS = ("extends", "include", "exclude", "corpus", "packs", "language", "fields", "rules", "overrides")
@@ -37,6 +37,7 @@ class Config:
 
     root: the folder of the file, from which all patterns are seen. Empty include or corpus: not said.
     packs: absolute folders. rules: settings by rule in the order they apply, those of `extends` first.
+    places: where the entries of include and corpus stand, by key and entry.
     """
 
     root: Path
@@ -49,6 +50,14 @@ class Config:
     fields: Mapping[str, str] = field(default_factory=dict)
     rules: tuple[Node, ...] = ()
     overrides: tuple[Override, ...] = ()
+    places: Mapping[tuple[str, str], Place] = field(default_factory=dict, compare=False)
+
+    def wrong(self, key: str, entry: str, message: str) -> UserError:
+        """The error to raise about an entry of `include` or `corpus`."""
+        place = self.places.get((key, entry))
+        if place:
+            return place.error(f"'{key}': {message}")
+        return UserError(f"'{key}': {message}", shown(self.file) if self.file else None)
 
 
 def load_config(start: Path, explicit: Path | None = None, isolated: bool = False) -> Config:
@@ -122,14 +131,19 @@ def _read(path: Path, chain: tuple[Path, ...]) -> Config:
 def _own(keys: Mapping[str, Node], folder: Path) -> Config:
     return Config(
         folder,
-        include=tuple(_texts(keys, "include")),
-        exclude=tuple(_texts(keys, "exclude")),
+        include=tuple(map(anchored, _texts(keys, "include"))),
+        exclude=tuple(map(anchored, _texts(keys, "exclude"))),
         corpus=tuple(_texts(keys, "corpus")),
         packs=tuple(_folder(node, folder) for node in _each(keys, "packs")),
         language=_language(keys.get("language")),
         fields=_fields(keys.get("fields")),
         rules=(keys["rules"],) if "rules" in keys else (),
         overrides=tuple(_overrides(keys.get("overrides"))),
+        places={
+            (key, as_read(node.text(key))): node.place
+            for key, as_read in (("include", anchored), ("corpus", str))
+            for node in _each(keys, key)
+        },
     )
 
 
@@ -146,6 +160,7 @@ def _over(base: Config, own: Config) -> Config:
         {**base.fields, **own.fields},
         (*base.rules, *own.rules),
         (*base.overrides, *own.overrides),
+        {**base.places, **own.places},
     )
 
 
@@ -196,7 +211,7 @@ def _patterns(node: Node) -> Iterator[str]:
         pattern = item.text("'paths'")
         if refused(pattern):
             raise item.place.error(f"{pattern!r} is no pattern: 'paths' are written as in .gitignore")
-        yield pattern
+        yield anchored(pattern)
 
 
 def _wanted(node: Node) -> Iterator[str]:

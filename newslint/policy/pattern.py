@@ -14,6 +14,15 @@ def matches(path: str, patterns: tuple[str, ...]) -> bool:
     return _spec(patterns).match_file(path)
 
 
+def anchored(pattern: str) -> str:
+    """`./news` is what stands beside the configuration: `/news` to .gitignore; `.` is all below it."""
+    refusal = "!" if pattern.startswith("!") else ""
+    path = pattern[len(refusal) :]
+    if path in (".", "./"):
+        return refusal + "/**"
+    return refusal + (path[1:] if path.startswith("./") else path)
+
+
 def refused(pattern: str) -> bool:
     """Is it no pattern at all, such as a lone `!`?"""
     try:

@@ -9,7 +9,7 @@ import pytest
 
 from newslint.engine.discover import ALL_LEFT_OUT, GIVEN_ALONE, Discovery, SourceFile, discover
 from newslint.errors import UserError
-from newslint.policy.config import Config
+from newslint.policy.config import Config, load_config
 
 
 @pytest.fixture(autouse=True)
@@ -275,6 +275,63 @@ def test_missing_corpus_is_told() -> None:
     assert str(told.value) == "newslint.yaml: 'corpus': no such file or folder: archive"
 
 
+@pytest.mark.parametrize("paths", [["."], ["news"], ["news/a.md"]])
+@pytest.mark.parametrize("entry", ["wyre", "/wyre/", "wyre/today.md"])
+def test_missing_include_is_told(paths: list[str], entry: str) -> None:
+    write("news/a.md")
+    Path("newslint.yaml").write_text(f"include:\n  - news\n  - {entry}\n", encoding="utf-8")
+    with pytest.raises(UserError) as told:
+        discover(paths, load_config(Path()))
+    assert str(told.value) == f"newslint.yaml:3:5: 'include': no such file or folder: {entry.lstrip('/')}"
+
+
+def test_missing_include_is_told_though_all_is_left_out() -> None:
+    write("news/a.md")
+    with pytest.raises(UserError, match="no such file or folder: nws"):
+        discover(["news/a.md"], config(include=("/nws",)), force_exclude=True)
+    with pytest.raises(UserError, match="no such file or folder: nws"):
+        discover(["."], config(include=("nws",)))
+
+
+def test_missing_corpus_is_told_with_its_place() -> None:
+    write("news/a.md")
+    Path("newslint.yaml").write_text("corpus: [./news, ./archive]\n", encoding="utf-8")
+    with pytest.raises(UserError) as told:
+        discover(["news"], load_config(Path()))
+    assert str(told.value) == "newslint.yaml:1:18: 'corpus': no such file or folder: ./archive"
+
+
+def test_globs_that_match_nothing_are_noted() -> None:
+    write("news/a.md", "news/deep/b.txt", "site/wire/c.md")
+    notes = ("include: 'news/*.html' matches no file", "include: 'wyre/**' matches no file")
+    settings = config(include=("news/*.html", "wyre/**", "news/**", "*.txt", "wire", "!x/**"))
+    for path in (".", "news", "news/a.md"):
+        assert discover([path], settings).notes == notes
+    corpus = config(corpus=("news/*.md", "news/*.html", "old/**"), include=("news",))
+    assert discover(["news"], corpus).notes == (
+        "corpus: 'news/*.html' matches no file",
+        "corpus: 'old/**' matches no file",
+    )
+
+
+def test_a_dot_in_front_is_the_folder_of_the_configuration() -> None:
+    write("news/a.md", "news/drafts/b.md", "site/news/c.md")
+    for written, expected in (
+        ("include: [./news]\nexclude: [./news/drafts]", ["news/a.md"]),
+        ("include: [./news/**]\ncorpus: [.]", ["news/a.md", "news/drafts/b.md"]),
+        ("include: [., '!./site/**']\ncorpus: ./news", ["news/a.md", "news/drafts/b.md"]),
+    ):
+        Path("newslint.yaml").write_text(written, encoding="utf-8")
+        found = discover(["."], load_config(Path()))
+        assert (names(found, focus=True), found.notes) == (expected, ())
+
+
+def test_include_through_a_link_is_met() -> None:
+    write("../elsewhere/a.md", "news/b.md")
+    Path("wire").symlink_to(Path("../elsewhere").absolute())
+    assert discover(["news"], config(include=("news", "wire/*.md"))).notes == ()
+
+
 def test_hook_without_configuration_is_told_of_its_narrow_corpus() -> None:
     write("a.md")
     assert discover(["a.md"], config(configured=False), hook=True).notes == (GIVEN_ALONE,)
@@ -302,7 +359,7 @@ def test_missing_path(path: str) -> None:
 
 
 def test_nothing_found_tells_what_was_looked_for() -> None:
-    write("photos/a.png", "photos/build/b.md", "photos/.c/d.md")
+    write("photos/a.png", "photos/build/b.md", "photos/.c/d.md", "news/e.png")
     with pytest.raises(UserError) as told:
         discover(["photos"], config(include=("news", "photos")))
     assert str(told.value) == (
