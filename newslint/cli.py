@@ -259,6 +259,8 @@ def _told(report: Report, output_format: Format, counts_only: bool, style: Style
 
     if not counts_only:
         return render(output_format, report, style)
+    if output_format == "jsonl":
+        return statistics.as_jsonl(report)
     return statistics.as_json(report) if output_format in MACHINE else statistics.table(report, style)
 
 

@@ -42,6 +42,7 @@ _SIGNS = (*"0123456789", "day", "last ", "earlier this ")
 _LOOK = 260
 _TAIL = 100
 _SPOKEN = (" said", " says", " told ")
+_HABIT = ("every ", "each ")  # what happens every Sunday is no scene
 
 
 class Scene(NamedTuple):
@@ -78,7 +79,9 @@ def _date(text: str, start: int, end: int) -> re.Match[str] | None:
         return None
     date = _DATE.search(text, tail, end) or _FULL_DATE.search(text, start, end)
     last = end >= len(text.rstrip())
-    return date if date and (last or date["year"] or date["past"]) else None
+    if not date or text[: date.start("date")].lower().endswith(_HABIT):
+        return None
+    return date if last or date["year"] or date["past"] else None
 
 
 @cache

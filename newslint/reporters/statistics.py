@@ -42,5 +42,10 @@ def table(report: Report, style: Style) -> Iterator[str]:
 
 def as_json(report: Report) -> Iterator[str]:
     """The same as a JSON array of objects."""
-    rows = [row._asdict() | {"severity": row.severity.label} for row in counts(report)]
-    yield "[" + ",\n ".join(map(line, rows)) + "]"
+    yield "[" + ",\n ".join(as_jsonl(report)) + "]"
+
+
+def as_jsonl(report: Report) -> Iterator[str]:
+    """The same, a JSON object a line."""
+    for row in counts(report):
+        yield line(row._asdict() | {"severity": row.severity.label})
