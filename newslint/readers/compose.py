@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint.model.document import Block
 from newslint.model.span import OffsetMap, Run, Span
@@ -31,29 +31,30 @@ def through(body: Body, outer: OffsetMap) -> Body:
 
 def _composed(inner: OffsetMap, outer: OffsetMap, starts: list[int]) -> OffsetMap:
     runs: list[Run] = []
+    pieces = outer.runs
     for run in inner.runs:
-        if run.verbatim and run.text_start < run.text_end:
-            _add_verbatim(runs, run, outer.runs, starts)
+        text_start, text_end, at, last, verbatim = run
+        if not verbatim or text_start == text_end:
+            runs.append(Run(text_start, text_end, *outer.source(Span(at, last)), False))
+            continue
+        index = bisect_right(starts, at) - 1
+        begin, end, source, _, whole = pieces[index]
+        if whole and last <= end:
+            runs.append(Run(text_start, text_end, source + at - begin, source + last - begin, True))
         else:
-            span = outer.source(Span(run.source_start, run.source_end))
-            runs.append(Run(run.text_start, run.text_end, *span, False))
+            runs.extend(_cut(run, pieces, index))
     return OffsetMap(tuple(runs))
 
 
-def _add_verbatim(runs: list[Run], run: Run, outer: Sequence[Run], starts: list[int]) -> None:
-    """A stretch of the decoded text, cut where the map to the source changes."""
+def _cut(run: Run, outer: Sequence[Run], index: int) -> Iterator[Run]:
+    """A verbatim run that begins in the outer run `index`, cut where the map to the source changes."""
     text_start, text_end, at, last, _ = run
-    index = bisect_right(starts, at) - 1
-    while True:
+    while text_start < text_end:
         begin, end, source, source_end, verbatim = outer[index]
         length = min(end, last) - at
-        if verbatim:
-            left = source + at - begin
-            runs.append(Run(text_start, text_start + length, left, left + length, True))
-        else:
-            runs.append(Run(text_start, text_start + length, source, source_end, False))
+        left = source + at - begin
+        place = (left, left + length) if verbatim else (source, source_end)
+        yield Run(text_start, text_start + length, *place, verbatim)
         text_start += length
-        if text_start == text_end:
-            return
         at += length
         index += 1

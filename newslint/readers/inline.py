@@ -1,10 +1,11 @@
-"""Code spans and titles of pictures: where in their marks the text stands."""
+"""Texts, code spans and titles of pictures: where in their marks the text stands."""
 
 from __future__ import annotations
 
 import re
 
 from newslint.model.span import Span
+from newslint.readers.mask import Mask
 from newslint.readers.prose import Piece
 
 _TICKS = re.compile(r"`+")
@@ -12,7 +13,15 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _TITLE_END = re.compile(r"""["')]\s*\)\Z""")
 
 
-def code_span(source: str, span: Span, text: str) -> Piece:
+def placed(source: str, start: int, end: int, text: str) -> Piece:
+    """Text where it stands: as it is, or a reference. The parser's range may hold white space behind it too."""
+    if source.startswith(text, start, end):
+        return text, start, start + len(text), True
+    close = source.find(";", start, end) if source[start] == "&" else -1
+    return text, start, close + 1 if close >= 0 else end, False
+
+
+def code_span(source: str, span: Span, text: str, masked: Mask) -> Piece:
     """A code span without its ticks and padding; one piece that is not verbatim if it goes over lines."""
     left, right = span
     ticks = _TICKS.match(source, left, right)
@@ -20,7 +29,7 @@ def code_span(source: str, span: Span, text: str) -> Piece:
     for padding in (size, size + 1):
         if source[left + padding : right - padding] == text:
             return text, left + padding, right - padding, True
-    if "," in text:  # part of it may be masked
+    if masked.hides(left, right):
         text = _LINE_END.sub(" ", source[left + size : right - size])
     return text, left, right, False
 

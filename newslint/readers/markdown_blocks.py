@@ -14,7 +14,7 @@ from newslint.readers.base import BlockBuilder, verbatim_block
 from newslint.readers.body import Body
 from newslint.readers.code_points import CodePoints
 from newslint.readers.comments import directives
-from newslint.readers.inline import code_span, picture_title
+from newslint.readers.inline import code_span, picture_title, placed
 from newslint.readers.mask import Mask
 from newslint.readers.prose import Prose
 from newslint.readers.raw_html import raw_html
@@ -133,11 +133,11 @@ class _Growth:
         if not self._face.plain and not self._outer:
             self._face.see(text)
         if right <= self._next_hidden:
-            self._prose.append(text, left, right, self._source[left:right] == text)
+            self._prose.append(*placed(self._source, left, right, text))
             return
         for begin, close in self._shown(left, right):
             part = self._source[begin:close] if close - begin < right - left else text
-            self._prose.append(part, begin, close, self._source[begin:close] == part)
+            self._prose.append(*placed(self._source, begin, close, part))
 
     def _shown(self, left: int, right: int) -> Iterator[tuple[int, int]]:
         """What the mask leaves of a stretch of the source."""
@@ -160,8 +160,8 @@ class _Growth:
     def _code_span(self, text: str, start: int, end: int) -> None:
         if not self._outer:
             self._face.see(text)
-        if text:
-            self._prose.append(*code_span(self._source, Span(*self._points.span(start, end)), text))
+        span = Span(*self._points.span(start, end))
+        self._prose.append(*code_span(self._source, span, text, self._masked))
 
     def _start(self, value: Any, start: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))
@@ -242,8 +242,7 @@ class _Growth:
             self.blocks.append(Block(kind, block.text, block.map))
 
     def _left_out(self, value: Any, start: int, end: int) -> None:
-        """A mark that is no text: a reference to a footnote, the box of a task."""
-        self._prose.cut()
+        self._prose.cut()  # a mark that is no text: a reference to a footnote, the box of a task
 
 
 def _nothing(value: Any, start: int, end: int) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +34,11 @@ class Mask:
     pictures: frozenset[int] = frozenset()  # which of the spans show a picture
     captions: tuple[Block, ...] = ()
     comments: tuple[Span, ...] = ()  # inner spans of directives
+
+    def hides(self, start: int, end: int) -> bool:
+        """Is any of `source[start:end]` hidden?"""
+        index = bisect_right(self.spans, Span(start, sys.maxsize)) - 1
+        return any(start < span.end and span.start < end for span in self.spans[max(0, index) : index + 2])
 
 
 def mask(source: str, start: int, *, mdx: bool = False) -> Mask:

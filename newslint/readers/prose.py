@@ -25,6 +25,8 @@ class Prose:
 
     def append(self, text: str, start: int, end: int, verbatim: bool) -> None:
         """Text that a person sees: `source[start:end]` itself, or what that decodes to."""
+        if not text:
+            return
         if self._cut:
             self._cut = False
             if text[0].isspace() and self._follows_space():

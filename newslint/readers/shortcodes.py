@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from newslint.model.span import Span
 from newslint.readers.code_regions import Regions
 
-_OPEN = re.compile(r"\{\{[<%]?|\{%|(?P<attributes>\{:?[ \t]*[.#][A-Za-z_][^{}`\r\n]{0,200}\})")
+# One brace first, so that the module re looks for that alone.
+_OPEN = re.compile(r"\{(?:\{[<%]?|%|(?P<attributes>:?[ \t]*[.#][A-Za-z_][^{}`\r\n]{0,200}\}))")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _BARRIER = re.compile(r"`|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")  # no shortcode goes over code or a blank line
 _NAME = re.compile(r"[-\s]*([\w-]+)")

@@ -128,7 +128,8 @@ def _block(kind: BlockKind, source: str, lines: Lines, directives: Lines) -> Blo
     last = lines[0].start
     for line in lines:
         if builder:
-            builder.replaced(" ", last, line.start)
+            between = (start for start, _ in directives if last <= start < line.start)
+            builder.replaced(" ", last, next(between, line.start))
         at = line.start
         for start, end in directives:
             if line.start < start < line.end:

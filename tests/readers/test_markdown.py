@@ -215,6 +215,10 @@ var x = "no prose";
     ]
 
 
+def test_code_over_the_lines_of_a_quote() -> None:
+    assert blocks("> Say `a,\n> b` too\n") == [("quote", "Say a, b too")]
+
+
 def test_code_spans() -> None:
     found = document("Say `` a`b `` and `x\ny` and ` ` too\n", "a.md")
     assert shown(found) == [("paragraph", "Say a`b and x y and   too")]
