@@ -83,9 +83,9 @@ def _how_to_silence(rule: Rule) -> Iterator[str]:
     yield f"    <!-- newslint-enable {rule.id} -->"
     yield "  one article, in its front matter:"
     yield f"    newslint: {{ignore: [{rule.id}]}}"
-    yield "  some articles, in newslint.yaml:"
+    yield "  some articles, in newslint.yaml (paths are seen from its folder):"
     yield "    overrides:"
-    yield '      - paths: ["opinion/**"]  # or, by front matter, match: {section: opinion}'
+    yield '      - paths: ["**/opinion/**"]  # or, by front matter, match: {section: opinion}'
     yield f"        rules: {{{rule.id}: off}}"
     yield "  everywhere, in newslint.yaml, or for one run:"
     yield f"    rules: {{{rule.id}: off}}"
