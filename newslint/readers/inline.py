@@ -14,9 +14,10 @@ _TITLE_END = re.compile(r"""["')]\s*\)\Z""")
 
 
 def placed(source: str, start: int, end: int, text: str) -> Piece:
-    """Text where it stands: as it is, or a reference. The parser's range may hold white space behind it too."""
-    if source.startswith(text, start, end):
-        return text, start, start + len(text), True
+    """Text where it stands, as it is or as a reference; the parser's range may hold white space behind it."""
+    after = start + len(text)
+    if source.startswith(text, start, end) and (after == end or source[after:end].isspace()):
+        return text, start, after, True
     close = source.find(";", start, end) if source[start] == "&" else -1
     return text, start, close + 1 if close >= 0 else end, False
 
