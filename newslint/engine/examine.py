@@ -150,10 +150,15 @@ def _complaints(
 
 
 def _apart(documents: Iterator[Document | Fault | NotAnArticle]) -> Iterator[Document | Fault | NotAnArticle]:
-    """The same results; records of one file that bear the same name are told apart by number."""
+    """The same results; records of one file that bear the same name are told apart by number.
+
+    A file that is empty is no article: whoever waits for one, at the end of a pipe, must be told.
+    """
     seen: Counter[str] = Counter()
     for each in documents:
-        if isinstance(each, Document) and each.record is not None:
+        if isinstance(each, Document) and not each.source.strip():
+            yield NotAnArticle("the file is empty")
+        elif isinstance(each, Document) and each.record is not None:
             seen[each.record] += 1
             again = seen[each.record]
             yield replace(each, record=f"{each.record}#{again}") if again > 1 else each
