@@ -48,25 +48,20 @@ def front_matter(source: str, start: int, configured: Mapping[str, str]) -> Fron
     close = _CLOSE[mark].search(source, begin)
     if close is None and mark != "{" and not _FIRST_KEY.match(source, begin):
         return FrontMatter(start)
-    faults: list[Fault] = []
-    if close:
-        inside, end = Span(begin, close.start()), close.end()
-    else:
-        blank = _BLANK_LINE.search(source, begin)
-        end = blank.start() if blank else len(source)
-        inside = Span(begin, end)
+    last = close or _BLANK_LINE.search(source, begin)
+    inside = Span(begin, last.start() if last else len(source))
+    end = close.end() if close else inside.end
+    faults: tuple[Fault, ...] = ()
     try:
         if close is None and mark != "{":
             raise Broken("it is not closed", opened.start(1))
         node, end = _parsed(source, inside, end, mark)
     except Broken as broken:
         where = LineIndex(source).position(broken.at)
-        faults.append(Fault(where, f"broken {_KIND[mark]} front matter: {broken.message}"))
+        faults = (Fault(where, f"broken {_KIND[mark]} front matter: {broken.message}"),)
         node = _by_lines(source, inside)
     fields = fields_of(node, configured)
-    return FrontMatter(
-        end, fields, printed(node, fields, configured), ignores(node), node.plain(), tuple(faults)
-    )
+    return FrontMatter(end, fields, printed(node, fields, configured), ignores(node), node.plain(), faults)
 
 
 def _parsed(source: str, inside: Span, end: int, mark: str) -> tuple[Node, int]:
