@@ -19,8 +19,11 @@ _FAULT = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 def load(text: str, file: str, table: tuple[str, ...] = ()) -> Node | None:
     """The mapping that a TOML text holds, or that one table of it holds (None if it has no such table).
 
-    A place is that of the nearest key that stands on a line of its own. Raises UserError on bad syntax.
+    A place is that of the nearest key that stands on a line of its own. Raises UserError on bad syntax, but a
+    file that does not even name the table is not parsed: it is the business of others.
     """
+    if table and table[-1] not in text:
+        return None
     import tomllib
 
     try:
