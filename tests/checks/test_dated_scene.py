@@ -47,7 +47,7 @@ def test_scenes(caption: str, verb: str, date: str) -> None:
         "Student protests broke out in 2019.",
         "The contract runs until June 30, 2027.",
         "He sits on the board of a bank he founded in 1998.",
-        "This article appears in the September 5, 2016 issue of the magazine.",
+        "This essay appears in the March 9, 2015 number of our quarterly.",
         '"He waves at me," she wrote on Feb. 20, 2025.',
         "Her book describes protests in Oslo in 1968.",
         "Holm works on a detector that searched the skies last year.",
