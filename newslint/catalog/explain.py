@@ -11,6 +11,7 @@ from newslint.checks.base import CorpusCheck
 from newslint.policy.examples import Example, examples_in
 from newslint.policy.rule import Rule
 from newslint.policy.rulebook import Rulebook
+from newslint.policy.selection import UNREADABLE
 from newslint.policy.tree import shown
 
 _SHOWN = 2  # examples of each sort; the file has all
@@ -36,6 +37,8 @@ def _what(rule: Rule, width: int) -> Iterator[str]:
     yield ""
     yield "Severity"
     yield f"  {rule.severity.label}{_LOUDNESS[rule.severity.label]}"
+    if rule.id == UNREADABLE:
+        yield "  a run that cannot read all its input is incomplete, whatever the severity (exit code 2)"
     for case in rule.severity_when:
         conditions = " and ".join(f"{name} is {value}" for name, value in case.conditions.items())
         yield f"  {case.severity.label}, where {conditions}"
@@ -74,8 +77,7 @@ def _how_to_tune(rule: Rule) -> Iterator[str]:
     yield ""
 
 
-def _how_to_silence(rule: Rule) -> Iterator[str]:
-    yield "How to silence it"
+def _in_the_article(rule: Rule) -> Iterator[str]:
     yield "  the next line or paragraph:"
     yield f"    <!-- newslint-disable-next-line {rule.id} -- the reason -->"
     yield "  a stretch, or (with -disable-file) the whole article:"
@@ -83,6 +85,12 @@ def _how_to_silence(rule: Rule) -> Iterator[str]:
     yield f"    <!-- newslint-enable {rule.id} -->"
     yield "  one article, in its front matter:"
     yield f"    newslint: {{ignore: [{rule.id}]}}"
+
+
+def _how_to_silence(rule: Rule) -> Iterator[str]:
+    yield "How to silence it"
+    if rule.check is not None:  # what the engine states is not about a place in a text
+        yield from _in_the_article(rule)
     yield "  some articles, in newslint.yaml (paths are seen from its folder):"
     yield "    overrides:"
     yield '      - paths: ["**/opinion/**"]  # or, by front matter, match: {section: opinion}'
