@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import re
 import traceback
-from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from newslint.checks.base import CorpusCheck, DocumentCheck
@@ -107,7 +106,7 @@ def read_file(
     """The documents, faults and refusals of a file; a reader that raises is named among the failures."""
     try:
         with _open(file) as stream:
-            yield from _apart(read(stream, file.name, ReadOptions(fields=fields, named=file.named)))
+            yield from _some(read(stream, file.name, ReadOptions(fields=fields, named=file.named)))
     except OSError as error:
         yield Fault.at_start(f"cannot be read: {error.strerror or error}")
     except Exception as error:
@@ -149,21 +148,11 @@ def _complaints(
         yield complaint(unused, each, document, ran, known) if unused else None
 
 
-def _apart(documents: Iterator[Document | Fault | NotAnArticle]) -> Iterator[Document | Fault | NotAnArticle]:
-    """The same results; records of one file that bear the same name are told apart by number.
-
-    A file that is empty is no article: whoever waits for one, at the end of a pipe, must be told.
-    """
-    seen: Counter[str] = Counter()
+def _some(documents: Iterator[Document | Fault | NotAnArticle]) -> Iterator[Document | Fault | NotAnArticle]:
+    """The same results, but an empty file is no article: whoever waits at the end of a pipe must be told."""
     for each in documents:
-        if isinstance(each, Document) and not each.source.strip():
-            yield NotAnArticle("the file is empty")
-        elif isinstance(each, Document) and each.record is not None:
-            seen[each.record] += 1
-            again = seen[each.record]
-            yield replace(each, record=f"{each.record}#{again}") if again > 1 else each
-        else:
-            yield each
+        empty = isinstance(each, Document) and not each.source.strip()
+        yield NotAnArticle("the file is empty") if empty else each
 
 
 def _date(document: Document) -> str:

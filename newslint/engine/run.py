@@ -15,8 +15,7 @@ from newslint.engine.settle import settled
 from newslint.errors import UserError
 from newslint.model.diagnostic import Diagnostic, Excerpt, Failure, Report, Severity
 from newslint.policy.rulebook import Policy
-
-UNREADABLE = "input/unreadable"
+from newslint.policy.selection import UNREADABLE
 
 __all__ = ["Request", "run", "run_texts"]
 
