@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 import pytest
 
-from newslint import __version__, cli
+from newslint import __version__
 from newslint.__main__ import run
+from newslint.cli import check, settings
 from newslint.model.diagnostic import Report
 from newslint.reporters import FORMATS
 from newslint.reporters.tally import HOW_TO_SILENCE
@@ -103,7 +104,7 @@ def test_check_json(ask: Ask) -> None:
 
 
 def test_formats_of_the_command_line_are_those_of_the_reporters() -> None:
-    assert set(cli.Format.__args__) == set(FORMATS)  # type: ignore[attr-defined]
+    assert set(check.Format.__args__) == set(FORMATS)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -341,7 +342,7 @@ def test_examples(ask: Ask) -> None:
 
 
 def test_examples_of_ones_own(ask: Ask) -> None:
-    rule = cli._rulebook(cli._settings(None, True)).files["headlines/repeated-in-body"].path
+    rule = settings.rulebook_of(settings.settings_of(None, True)).files["headlines/repeated-in-body"].path
     text = rule.read_text(encoding="utf-8")
     write(Path("packs/house/echo.yaml"), text)
     assert ask("test", "packs") == (0, "", ask("test", "headlines/repeated-in-body").err)

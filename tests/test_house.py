@@ -21,7 +21,7 @@ FLOORS = (
     ("archive",),
     ("engine",),
     ("selftest", "catalog"),
-    ("cli", "stats", "terminal", "__main__"),
+    ("cli", "__main__"),
 )
 STRANGERS = (
     {"readers", "measure"},
@@ -36,7 +36,7 @@ WALLS = {
     "re2": ("measure",),
     "numpy": ("measure", "archive"),
     "pyromark": ("readers",),
-    "typer": ("cli", "stats", "__main__"),
+    "typer": ("cli", "__main__"),
 }
 HEAVY = (*WALLS, "scipy", "nltk", "pydantic", "asyncio", "pathspec", "tomllib", "difflib", "multiprocessing")
 VAGUE = ("util", "utils", "helper", "helpers", "common", "manager", "misc", "core", "base_utils")

@@ -5,19 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from newslint.cli.console import say_lines, tell_lines
+from newslint.cli.settings import WRONG, ConfigFile, Isolated, rulebook_of, settings_of
+
 if TYPE_CHECKING:
     from newslint.model.scorecard import Scorecard
 
-WRONG = 2
+app = typer.Typer()
 
 
+@app.command()
 def stats(
-    context: typer.Context,
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[PATHS]...", help="Files, folders, globs. [default: .]")
     ] = None,
@@ -34,36 +36,29 @@ def stats(
     ] = "newslint",
     min_words: Annotated[int, typer.Option(min=0, metavar="N", help="Do not score shorter articles.")] = 100,
     jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0: one for each core.")] = 0,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Read this configuration, not the nearest one upward.")
-    ] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration.")] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> int:
     """Score articles for readability.
 
     Prints the counts and scores of each article, by the formulas for its language, and percentiles over all.
     Headlines, captions, lists and quotation blocks are not counted.
     """
+    from newslint.cli.terminal import style_of
     from newslint.engine.discover import discover
     from newslint.engine.scores import Scoring, scores
     from newslint.errors import UserError
     from newslint.model.diagnostic import Report
-    from newslint.policy.config import load_config
-    from newslint.policy.rulebook import Rulebook
     from newslint.reporters.tally import no_article
-    from newslint.terminal import style_of
 
-    if config and isolated:
-        raise UserError("--config and --isolated exclude each other")
     names = _formulas(formula or [], engine)
-    settings = load_config(Path.cwd(), config, isolated)
-    policy = Rulebook.load(settings.packs).configure(settings)
+    settings = settings_of(config, isolated)
+    policy = rulebook_of(settings).configure(settings)
     card = scores(Scoring(policy, names, engine, min_words), discover(paths or ["."], settings), jobs)
     if not (card.articles or card.failures or card.unread):
         raise UserError(no_article(Report(skipped=card.skipped)))
-    print_lines, say = context.obj
-    print_lines(import_module(f"newslint.reporters.stats_{output_format}").render(card, style_of(sys.stdout)))
-    say(_told(card))
+    tell_lines(import_module(f"newslint.reporters.stats_{output_format}").render(card, style_of(sys.stdout)))
+    say_lines(_told(card))
     return WRONG if card.failures or card.unread else 0
 
 

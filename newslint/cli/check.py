@@ -1,0 +1,142 @@
+"""The command `newslint check`: lint articles."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from newslint.cli.console import say_lines, tell_lines
+from newslint.cli.settings import FOUND, WRONG, ConfigFile, Isolated, items_of, rulebook_of, settings_of
+from newslint.errors import UserError
+from newslint.model.diagnostic import Report, Severity
+
+if TYPE_CHECKING:
+    from newslint.engine.discover import SourceFile
+    from newslint.reporters import Style
+
+MAX_FAILURES = 10  # told one by one: a check that raises on one article raises on many
+MACHINE = ("json", "jsonl")  # formats of which standard error says little
+
+Format = Literal["text", "concise", "json", "jsonl"]  # newslint.reporters.FORMATS
+Level = Literal["error", "warning", "info"]
+
+app = typer.Typer()
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATHS]...", help="Files, folders, globs; - is standard input. [default: .]"),
+    ] = None,
+    *,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULES", help="Run these alone: rules, packs or all, with commas between them."),
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these out.")] = None,
+    extend_select: Annotated[
+        list[str] | None, typer.Option(metavar="RULES", help="Run these too, though they are off.")
+    ] = None,
+    output_format: Annotated[Format, typer.Option(help="How to tell what was found.")] = "text",
+    min_level: Annotated[
+        Level, typer.Option(help="The lowest severity to tell (what --fail-on asks for is told too).")
+    ] = "warning",
+    fail_on: Annotated[
+        Literal["error", "warning", "info", "never"], typer.Option(help="The lowest severity to fail on.")
+    ] = "error",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Tell how often each rule found something, not what.")
+    ] = False,
+    show_files: Annotated[
+        bool, typer.Option("--show-files", help="Lint nothing: list the files, and why others are left out.")
+    ] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave out excluded files even if they are named.")
+    ] = False,
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The file that standard input stands for.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0: one for each core.")] = 0,
+    color: Annotated[
+        Literal["auto", "always", "never"], typer.Option(help="Colours; auto: on a terminal.")
+    ] = "auto",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print diagnostics and errors alone.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Print more; tracebacks too.")] = False,
+) -> int:
+    """Lint articles.
+
+    Prints what makes them unfit to publish, each time with its place. Exit code: 0, nothing of severity
+    --fail-on or above was found; 1, something was; 2, wrongly asked, or not everything could be read.
+    """
+    from newslint.cli.terminal import progress, style_of
+    from newslint.engine.discover import discover
+    from newslint.engine.run import Request, run
+    from newslint.reporters import tally
+    from newslint.reporters.files import listing
+
+    settings = settings_of(config, isolated)
+    named, stdin = _standard_input(paths or ["."], stdin_filename)
+    chosen = (items_of(select), items_of(ignore), items_of(extend_select))
+    policy = rulebook_of(settings).configure(settings, *(((tally.UNREADABLE,),) if show_files else chosen))
+    found = discover(named, settings, force_exclude, stdin=stdin, hook=os.environ.get("PRE_COMMIT") == "1")
+    fails = Severity.OFF if exit_zero or fail_on == "never" else Severity[fail_on.upper()]
+    level = min(Severity[min_level.upper()], fails or Severity.ERROR)
+    with progress(sys.stderr, silent=quiet) as tell:
+        report = run(Request(policy, found.files, found.skipped, found.failures, jobs, level, tell))
+    style = style_of(sys.stdout, color)
+    if show_files:
+        tell_lines(listing({file.name: file.focus for file in found.files}, report, style))
+    elif not (report.documents or report.incomplete or force_exclude):
+        raise UserError(tally.no_article(report))
+    else:
+        tell_lines(_told(report, output_format, statistics, style))
+    say_lines(_failed(report, verbose))
+    if not quiet:
+        say_lines(found.notes)
+        if not show_files:
+            say_lines(tally.kept_back(report) if output_format in MACHINE else tally.summary(report))
+    if verbose:
+        say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."])
+    if report.incomplete:
+        return WRONG
+    return FOUND if tally.fails(report, fails) and not show_files else 0
+
+
+def _standard_input(paths: Sequence[str], name: str | None) -> tuple[list[str], SourceFile | None]:
+    """The paths but for `-`, and what came by standard input if `-` was among them."""
+    from newslint.engine.discover import SourceFile
+
+    if "-" not in paths:
+        if name is not None:
+            raise UserError("--stdin-filename names standard input, so it needs the path -")
+        return list(paths), None
+    content = sys.stdin.buffer.read()
+    return [path for path in paths if path != "-"], SourceFile(None, name or "<stdin>", True, True, content)
+
+
+def _told(report: Report, output_format: Format, counts_only: bool, style: Style) -> Iterator[str]:
+    from newslint.reporters import render, statistics
+
+    if not counts_only:
+        return render(output_format, report, style)
+    if output_format == "jsonl":
+        return statistics.as_jsonl(report)
+    return statistics.as_json(report) if output_format in MACHINE else statistics.table(report, style)
+
+
+def _failed(report: Report, verbose: bool) -> Iterator[str]:
+    told = len(report.failures) if verbose else MAX_FAILURES
+    for failure in report.failures[:told]:
+        yield f"newslint: {failure.message}"
+        if verbose and failure.detail:
+            yield from failure.detail.rstrip("\n").split("\n")
+    if len(report.failures) > told:
+        yield f"newslint: {len(report.failures) - told} more failures (--verbose tells all)"
