@@ -100,7 +100,7 @@ def _how_to_silence(rule: Rule) -> Iterator[str]:
     yield f"    newslint check --ignore {rule.id}"
     if isinstance(rule.check, CorpusCheck):
         yield "  A comment at either of the two places is enough."
-    if rule.options.get("across") == "corpus":
+    if isinstance(rule.check, CorpusCheck) and rule.check.in_corpus:
         yield "  It compares articles, so its options hold for the whole run: overrides set severities."
     yield ""
 

@@ -15,7 +15,7 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations
 
-Across = Literal["document", "corpus"]
+Across = Literal["document", "corpus", "everywhere"]  # everywhere: in one document and between documents
 
 
 class Bounds(NamedTuple):
@@ -53,6 +53,16 @@ class CorpusCheck(Check):
     __slots__ = ()
     across: Across
 
+    @property
+    def in_document(self) -> bool:
+        """Does it compare the blocks of one document with each other?"""
+        return self.across != "corpus"
+
+    @property
+    def in_corpus(self) -> bool:
+        """Does it compare documents with each other?"""
+        return self.across != "document"
+
     @abstractmethod
     def blocks(self, document: Document) -> Iterator[int]:
         """Indices into `document.blocks` of the blocks that this check looks at."""
@@ -63,14 +73,14 @@ class CorpusCheck(Check):
 
 
 class PairCheck(CorpusCheck):
-    """Judges two blocks that share a key."""
+    """Judges two blocks that share a key; one that is about whole articles looks at one block of each."""
 
     __slots__ = ()
     RANK: ClassVar[str] = "similarity"  # of several findings at one block, the greatest value of this is told
 
-    def few(self, texts: Sequence[str]) -> Iterable[tuple[int, int]]:
-        """Of a few blocks, by their texts, the pairs i < j to compare: all, if the check knows no better."""
-        return combinations(range(len(texts)), 2)
+    def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
+        """Of a few blocks the pairs i < j to compare, without keys: all, if the check knows no better."""
+        return combinations(range(len(places)), 2)
 
     @abstractmethod
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
@@ -84,4 +94,7 @@ class TallyCheck(CorpusCheck):
 
     @abstractmethod
     def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
-        """The findings in blocks of one key, which come in reading order: date, path, place."""
+        """The findings in blocks of one key, which come in reading order: date, path, place.
+
+        A finding whose own place is not in focus is told at the first of its other places that is.
+        """

@@ -58,8 +58,9 @@ class NearDuplicate(PairCheck):
             if block.kind is BlockKind.PARAGRAPH and index not in asked and _may_hold(block.text, least):
                 yield index
 
-    def few(self, texts: Sequence[str]) -> Iterable[tuple[int, int]]:
+    def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
         """Pairs that may reach a bar."""
+        texts = [place.block.text for place in places]
         return ((i, j) for i, j in meeting(texts, self._apart()) if self._may_reach(texts[i], texts[j]))
 
     def _least(self) -> int:

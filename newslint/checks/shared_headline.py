@@ -40,8 +40,9 @@ class SharedHeadline(PairCheck):
                     yield index
                 return
 
-    def few(self, texts: Sequence[str]) -> Iterable[tuple[int, int]]:
+    def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
         """Pairs whose sets of shingles are near enough in size, the smaller first."""
+        texts = [place.block.text for place in places]
         sizes = sorted((len(character_set(normal_text(text))), index) for index, text in enumerate(texts))
         for place, (size, index) in enumerate(sizes):
             for larger, other in sizes[place + 1 :]:

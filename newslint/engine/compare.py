@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 
 from newslint.archive.join import FEW, candidates, groups
 from newslint.checks.base import CorpusCheck, PairCheck, TallyCheck
-from newslint.model.diagnostic import Finding
+from newslint.model.diagnostic import Finding, Location
 from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations
-
-MAX_RELATED = 10  # places told with one finding
 
 Place = tuple[int, int]  # document and block, by number
 Orient = Callable[[int, int], tuple[int, int] | None]
@@ -34,7 +32,7 @@ class Scene:
 
 
 def within(check: CorpusCheck, document: Document) -> Iterable[Finding]:
-    """The findings of a corpus check inside one document."""
+    """The findings of a corpus check inside one document, whatever it finds between documents."""
     return judged(check, Scene((document,), lambda earlier, later: (earlier, later)))
 
 
@@ -51,8 +49,7 @@ def judged(check: CorpusCheck, scene: Scene, observations: Observations | None =
         return ()
     places = _few(check, scene.documents)
     if places is not None:
-        texts = [scene.observation(place).block.text for place in places]
-        pairs = ((places[i], places[j]) for i, j in check.few(texts))
+        pairs = ((places[i], places[j]) for i, j in check.few([*map(scene.observation, places)]))
         return _strongest(check, _compared(check, scene, pairs))
     made = check.observe(scene.documents) if observations is None else observations
     return _strongest(check, _compared(check, scene, candidates(made)))
@@ -69,9 +66,8 @@ def _few(check: CorpusCheck, documents: Sequence[Document]) -> list[Place] | Non
 
 
 def _compared(check: PairCheck, scene: Scene, pairs: Iterable[tuple[Place, Place]]) -> Iterator[Finding]:
-    across = check.across == "corpus"
     for earlier, later in pairs:
-        if across and earlier[0] == later[0]:
+        if check.across == "corpus" and earlier[0] == later[0]:
             continue
         roles = scene.orient(earlier[0], later[0])
         if roles is None:
@@ -94,6 +90,15 @@ def _strongest(check: PairCheck, findings: Iterable[Finding]) -> Iterator[Findin
         where = finding.where
         at_block.setdefault((where.name, where.record, where.span.start), []).append(finding)
     for found in at_block.values():
-        found.sort(key=lambda finding: -float(finding.values[check.RANK]))
-        related = [place for finding in found for place in finding.related][:MAX_RELATED]
-        yield replace(found[0], related=tuple(related))
+        if len(found) > 1:
+            found.sort(key=lambda finding: -float(finding.values[check.RANK]))
+            covers = tuple(place for finding in found for place in finding.covers)
+            found[0] = replace(found[0], related=_related(found), covers=covers)
+        yield found[0]
+
+
+def _related(found: Sequence[Finding]) -> tuple[Location, ...]:
+    """Of findings at one block, the places of the first, the first place of each other, then the rest."""
+    first, *others = (finding.related for finding in found)
+    heads = (place for related in others for place in related[:1])
+    return (*first, *heads, *(place for related in others for place in related[1:]))

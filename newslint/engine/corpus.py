@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newslint.archive.join import merge
 from newslint.checks.base import CorpusCheck
@@ -70,16 +70,25 @@ def diagnostics_across(
 
 def _diagnostics(policy: Policy, rule: Rule, check: CorpusCheck, corpus: Corpus) -> Iterator[Diagnostic]:
     scene = Scene(corpus.documents, corpus.orient)
-    for finding in judged(check, scene, corpus.observations.get(rule.id)):
+    for found in judged(check, scene, corpus.observations.get(rule.id)):
+        finding = _in_focus(corpus, found)
+        if finding is None:
+            continue
         document = corpus.document_of(finding.where)
         own = next((each for each in policy.rules_for(document) if each.id == rule.id), None)
-        if own is not None and _in_focus(corpus, finding):
+        if own is not None:
             yield diagnose(own, finding, corpus.document_of)
 
 
-def _in_focus(corpus: Corpus, finding: Finding) -> bool:
-    where = finding.where
-    return corpus.entries[corpus.numbers[where.name, where.record]].focus
+def _in_focus(corpus: Corpus, finding: Finding) -> Finding | None:
+    """The finding as told at the first of its places that is in focus, None without one."""
+    places = (finding.where, *finding.related)
+    for place in places:
+        if corpus.entries[corpus.numbers[place.name, place.record]].focus:
+            if place is finding.where:
+                return finding
+            return replace(finding, where=place, related=tuple(each for each in places if each is not place))
+    return None
 
 
 def _merged(batches: Iterable[Batch], ranks: Sequence[int]) -> dict[str, Observations]:

@@ -96,7 +96,7 @@ def examine(policy: Policy, level: Severity, pooled: bool, files: Sequence[Sourc
 def across_corpus(rules: Iterable[Rule], level: Severity) -> Iterator[tuple[str, CorpusCheck]]:
     """Rules that compare documents with each other, and may be heard at a level, with their checks."""
     for rule in rules:
-        if rule.loudest >= level and isinstance(rule.check, CorpusCheck) and rule.check.across == "corpus":
+        if rule.loudest >= level and isinstance(rule.check, CorpusCheck) and rule.check.in_corpus:
             yield rule.id, rule.check
 
 
@@ -174,7 +174,7 @@ def _alone(rule: Rule, document: Document) -> Callable[[], Iterable[Finding]] | 
     check = rule.check
     if isinstance(check, DocumentCheck):
         return lambda: check.findings(document)
-    if isinstance(check, CorpusCheck) and check.across == "document":
+    if isinstance(check, CorpusCheck) and check.in_document:
         return lambda: within(check, document)
     return None
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from newslint.measure.normalize import normal_text
-from newslint.model.diagnostic import Diagnostic, Excerpt, Finding, Location, SourceLine
+from newslint.model.diagnostic import Diagnostic, Excerpt, Finding, Location, SourceLine, Stretch
 from newslint.model.document import Document
 from newslint.model.span import LineIndex, Position, Span
 from newslint.policy.rule import Rule
 
+MAX_RELATED = 50  # other places told with one finding
 MAX_LINES = 40  # of a long span, more than a screen is never shown
 WINDOW_BEFORE, WINDOW_AFTER = 400, 2000  # of a very long line, code points kept around the span
 
@@ -32,10 +33,18 @@ def diagnose(rule: Rule, finding: Finding, document_of: Sources) -> Diagnostic:
         severity=rule.severity_of(values),
         message=rule.tell(values),
         where=excerpt(document_of(finding.where), finding.where),
-        related=tuple(excerpt(document_of(place), place, rule.related) for place in finding.related),
+        related=tuple(
+            excerpt(document_of(place), place, rule.related) for place in finding.related[:MAX_RELATED]
+        ),
         values=values,
         fingerprint=identity(rule.id, finding),
+        covers=tuple(_stretch(document_of(place), place) for place in finding.covers),
     )
+
+
+def _stretch(document: Document, place: Location) -> Stretch:
+    start, end = (document.origin.offset + offset for offset in place.span)
+    return Stretch(place.name, place.record, start, end)
 
 
 def identity(rule: str, finding: Finding) -> str:

@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from newslint.engine.corpus import Corpus
 from newslint.engine.examine import across_corpus
 from newslint.engine.resolve import numbered
 from newslint.engine.suppress import Suppression
-from newslint.model.diagnostic import Diagnostic, Excerpt, Hidden, Severity
+from newslint.model.diagnostic import Diagnostic, Excerpt, Hidden, Severity, Stretch
 from newslint.policy.rule import Rule
 from newslint.policy.rulebook import Policy
 
@@ -91,33 +92,48 @@ def identified(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def strongest(diagnostics: Sequence[Diagnostic], rules: Mapping[str, Rule]) -> Iterator[Diagnostic]:
-    """Without those that yield to a stronger rule whose span covers theirs; diagnostics come in order."""
-    covers: defaultdict[tuple[str, Key], _Cover] = defaultdict(_Cover)
+    """Without those that yield to a stronger rule whose span covers theirs.
+
+    What is info, and so silent by default, silences nothing that is louder.
+    """
+    yielded_to = {stronger for rule in rules.values() for stronger in rule.yields_to}
+    spans: defaultdict[tuple[str, bool, str, str | None], list[tuple[int, int]]] = defaultdict(list)
     for each in diagnostics:
-        covers[each.rule, (each.where.path, each.where.record)].add(each.where)
+        if each.rule in yielded_to:
+            loud = each.severity > Severity.INFO
+            for place in (_stretch(each.where), *each.covers):
+                spans[each.rule, loud, place.path, place.record].append((place.start, place.end))
+    covers = {key: _Cover(found) for key, found in spans.items()}
     for each in diagnostics:
-        key = (each.where.path, each.where.record)
         stronger = rules[each.rule].yields_to if each.rule in rules else ()
-        if not any((rule, key) in covers and covers[rule, key].holds(each.where) for rule in stronger):
+        place = _stretch(each.where)
+        keys = ((rule, loud, place.path, place.record) for rule in stronger for loud in _heard(each))
+        if not any(key in covers and covers[key].holds(place) for key in keys):
             yield each
 
 
+def _heard(diagnostic: Diagnostic) -> tuple[bool, ...]:
+    """Of stronger findings, loud ones and others, those that silence this one."""
+    return (True,) if diagnostic.severity > Severity.INFO else (True, False)
+
+
+def _stretch(place: Excerpt) -> Stretch:
+    return Stretch(place.path, place.record, place.start.offset, place.end.offset)
+
+
 class _Cover:
-    """The spans of one rule in one document, which come by start: does any of them hold another?"""
+    """The spans of one rule in one document: does any of them hold another?"""
 
     __slots__ = ("_ends", "_starts")
 
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []  # the greatest end so far
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        spans.sort()
+        self._starts = [start for start, _ in spans]
+        self._ends = list(accumulate((end for _, end in spans), max))  # the greatest end so far
 
-    def add(self, place: Excerpt) -> None:
-        self._starts.append(place.start.offset)
-        self._ends.append(max(place.end.offset, self._ends[-1] if self._ends else 0))
-
-    def holds(self, place: Excerpt) -> bool:
-        before = bisect_right(self._starts, place.start.offset)
-        return before > 0 and self._ends[before - 1] >= place.end.offset
+    def holds(self, place: Stretch) -> bool:
+        before = bisect_right(self._starts, place.start)
+        return before > 0 and self._ends[before - 1] >= place.end
 
 
 def limited(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from newslint.model.span import Position, Span
 
@@ -41,11 +42,15 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fact stated by a check: where, with which named values, and the other places it is about."""
+    """A fact stated by a check: where, with which named values, and the other places it is about.
+
+    covers: other places for which it speaks, so that rules which yield to its own are silent there.
+    """
 
     where: Location
     values: Mapping[str, Value] = field(default_factory=dict)
     related: tuple[Location, ...] = ()
+    covers: tuple[Location, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,18 @@ class Excerpt:
     message: str = ""
 
 
+class Stretch(NamedTuple):
+    """A place without its text: code points of a file, both ends as offsets."""
+
+    path: str
+    record: str | None
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding under a rule: what is printed."""
+    """A finding under a rule: what is printed; covers: where else rules that yield to it are silent."""
 
     rule: str
     severity: Severity
@@ -82,6 +96,7 @@ class Diagnostic:
     related: tuple[Excerpt, ...] = ()
     values: Mapping[str, Value] = field(default_factory=dict)
     fingerprint: str = ""
+    covers: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

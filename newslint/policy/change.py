@@ -63,7 +63,7 @@ class Change:
         check = None if file.check == ENGINE else check_class(file.check, node.place)
         keys = node.only((*_OWN, *(tunable(check) if check else ())), what)
         given = {name: value for name, value in keys.items() if name not in _OWN}
-        if given and here_and_there and file.grouping == "corpus":
+        if given and here_and_there and file.grouping != "document":
             raise node.keys[next(iter(given))].error(
                 f"{file.id!r} compares documents, so its options hold for the whole run: set them under the "
                 "top-level 'rules'; an override may set its severity"

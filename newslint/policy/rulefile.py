@@ -52,7 +52,7 @@ class RuleFile:
 
     @property
     def grouping(self) -> object:
-        """`corpus` if it compares documents with each other, `document` if it compares parts of one."""
+        """`corpus` if it compares documents, `document` if parts of one, `everywhere` if both."""
         options = self.node.entries("a rule file").get("options")
         across = options.entries("'options'").get(GROUPING) if options else None
         return across.value if across else "document"

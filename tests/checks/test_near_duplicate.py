@@ -136,8 +136,9 @@ def test_keys_find_planted_pairs(planted: list[Document]) -> None:
 
 
 def test_of_a_few_texts_no_pair_is_lost(planted: list[Document]) -> None:
-    texts = [block.text for made in planted[:60] for block in made.blocks]
-    named = set(RULE.few(texts))
+    places = [Observation(made, block) for made in planted[:60] for block in made.blocks]
+    texts = [place.block.text for place in places]
+    named = set(RULE.few(places))
     for i, j in combinations(range(len(texts)), 2):
         if (i, j) not in named:
             assert compared(RULE, texts[i], texts[j]) is None
