@@ -1,0 +1,50 @@
+"""The prose of an article as one text, so that it is scanned once and not block by block."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newslint.measure.quotations import quotations
+from newslint.model.diagnostic import Location
+from newslint.model.document import Block, BlockKind, Document
+
+_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs and list items, joined by blank lines; `starts` says where each begins in `text`."""
+
+    document: Document
+    text: str
+    blocks: tuple[Block, ...]
+    starts: tuple[int, ...]
+
+    def block_at(self, at: int) -> tuple[Block, int]:
+        """The block that holds a place of the text, and the same place in it."""
+        index = bisect_right(self.starts, at) - 1
+        return self.blocks[index], at - self.starts[index]
+
+    def location(self, start: int, end: int) -> Location:
+        """The place in the source of a stretch of the text that lies in one block."""
+        block, at = self.block_at(start)
+        return self.document.location(block, at, at + end - start)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place stands between double quotation marks, or in a quotation that is left open."""
+        block, place = self.block_at(at)
+        return any(begin <= place < stop for begin, stop in quotations(block.text))
+
+
+@lru_cache(maxsize=4)
+def prose(document: Document) -> Prose:
+    """The paragraphs and list items of a document as one text."""
+    blocks = tuple(block for block in document.blocks if block.kind in _KINDS)
+    starts, at = [], 0
+    for block in blocks:
+        starts.append(at)
+        at += len(block.text) + len(_GAP)
+    return Prose(document, _GAP.join(block.text for block in blocks), blocks, tuple(starts))

@@ -1,0 +1,42 @@
+"""A word that stands twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import compress
+from operator import eq
+from typing import ClassVar
+
+from newslint.checks._interview import questions
+from newslint.checks._prose import prose
+from newslint.checks.base import DocumentCheck
+from newslint.measure.vocabulary import tokens
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubledWord(DocumentCheck):
+    """One of `words` twice in a row, parted by space alone, the second in small letters.
+
+    words: the words that are never said twice, in small letters
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {"word": str, "spoken": bool}
+
+    words: tuple[str, ...]
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """Each doubled word, pointing at both; spoken: in a quotation or an interview."""
+        whole = prose(document)
+        said = tokens(whole.text)
+        twice = set(compress(said, map(eq, said, said[1:])))
+        if twice.isdisjoint(self.words):
+            return
+        from newslint.measure.doubled import doubled
+
+        for start, end in doubled(whole.text, twice.intersection(self.words)):
+            word = whole.text[start:end].split()[-1]
+            spoken = whole.is_quoted(start) or bool(questions(document))
+            yield Finding(whole.location(start, end), {"word": word, "spoken": spoken})

@@ -1,0 +1,27 @@
+"""Where an English text says a small word twice in a row by mistake."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+_TWICE = re.compile(r"(?<![\w'’.&/-])([A-Za-z]{1,15})[ \t\xa0]{1,4}(?=([a-z]{1,15})(?![\w'’&/-]))")
+_NEXT = re.compile(r"\W{0,3}[A-Z\d]")
+_PARTICLES = frozenset({"in", "on"})  # "brought in in June", "went on on Monday"
+_CLEFT = re.compile(r"\b(?:what|all|thing|problem|point|reason|it|that|this)\b[^.!?]{0,40}\Z", re.IGNORECASE)
+
+
+def doubled(text: str, words: Set[str]) -> Iterator[tuple[int, int]]:
+    """Spans of the doubled words among `words`; the second is written small, so no name. Linear.
+
+    Left alone are a particle before a date or place, and the `is is` of "what it is is luck".
+    """
+    for match in _TWICE.finditer(text):
+        word, end = match[2], match.end(2)
+        if word not in words or match[1].lower() != word:
+            continue
+        if word in _PARTICLES and _NEXT.match(text, end):
+            continue
+        if word == "is" and _CLEFT.search(text[max(0, match.start() - 60) : match.start()]):
+            continue
+        yield match.start(1), end
