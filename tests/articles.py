@@ -25,6 +25,10 @@ Ferry to sail on Sundays
 The ferry to Skarra will sail on Sundays from May, the harbour trust said.
 """
 
+# One error, duplication/repeated-paragraph at 7:1.
+TWICE = "The quay at Port Ellery will stay shut until the crane has been inspected by the insurers."
+REPEATED_PARAGRAPH = f"Quay stays shut\n\n{TWICE}\n\nNo ship was due before Friday in any case.\n\n{TWICE}\n"
+
 _BODIES = ("council", "harbour trust", "school board", "rowing club", "water company", "parish", "museum")
 _ACTS = ("approved", "put off", "paid for", "inspected", "reopened", "gave up", "shortened", "welcomed")
 _THINGS = (

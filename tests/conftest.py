@@ -8,10 +8,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
+
+from newslint.__main__ import run as run_here
+from tests.articles import REPEATED_HEADLINE, REPEATED_PARAGRAPH, SOUND
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -81,3 +84,37 @@ def diagnostics() -> Callable[[str], list[dict[str, Any]]]:
         return [json.loads(line) for line in output.split("\n") if line]
 
     return parse
+
+
+class Told(NamedTuple):
+    """What a command printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Ask = Callable[..., Told]
+
+
+@pytest.fixture
+def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Run a command line in this process, in a folder with one sound article and two that are not."""
+    for name, text in (
+        ("news/ferry.md", REPEATED_HEADLINE),
+        ("news/baker.md", SOUND),
+        ("wire/quay.txt", REPEATED_PARAGRAPH),
+    ):
+        write(tmp_path / name, text)
+    monkeypatch.chdir(tmp_path)
+
+    def command(*arguments: str) -> Told:
+        code = run_here(arguments)
+        return Told(code, *capsys.readouterr())
+
+    return command
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

@@ -8,58 +8,17 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from newslint import __version__
-from newslint.__main__ import run
 from newslint.cli import check, settings
 from newslint.model.diagnostic import Report
 from newslint.reporters import FORMATS
 from newslint.reporters.tally import HOW_TO_SILENCE
-from tests.articles import REPEATED_HEADLINE, SOUND, write_articles
-from tests.conftest import Run
-
-TWICE = "The quay at Port Ellery will stay shut until the crane has been inspected by the insurers."
-REPEATED_PARAGRAPH = f"Quay stays shut\n\n{TWICE}\n\nNo ship was due before Friday in any case.\n\n{TWICE}\n"
-
-
-class Told(NamedTuple):
-    """What a command printed and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Ask = Callable[..., Told]
-
-
-@pytest.fixture
-def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ask:
-    """Run a command line in this process, in a folder with one sound article and two that are not."""
-    for name, text in (
-        ("news/ferry.md", REPEATED_HEADLINE),
-        ("news/baker.md", SOUND),
-        ("wire/quay.txt", REPEATED_PARAGRAPH),
-    ):
-        write(tmp_path / name, text)
-    monkeypatch.chdir(tmp_path)
-
-    def command(*arguments: str) -> Told:
-        code = run(arguments)
-        return Told(code, *capsys.readouterr())
-
-    return command
-
-
-def write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
+from tests.articles import REPEATED_HEADLINE, REPEATED_PARAGRAPH, SOUND, TWICE, write_articles
+from tests.conftest import Ask, Run, write
 
 FERRY = "news/ferry.md:5:1: error headlines/repeated-in-body: repeats the headline in the body"
 QUAY = "wire/quay.txt:7:1: error duplication/repeated-paragraph: repeats an earlier paragraph word for word"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
     from newslint.reporters import Style
 
 MAX_FAILURES = 10  # told one by one: a check that raises on one article raises on many
-MACHINE = ("json", "jsonl")  # formats of which standard error says little
+HUMAN = ("text", "concise", "github", "markdown")  # formats beside which standard error says all
 
-Format = Literal["text", "concise", "json", "jsonl"]  # newslint.reporters.FORMATS
+Format = Literal[  # newslint.reporters.FORMATS
+    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle",
+    "markdown",
+]  # fmt: skip
 Level = Literal["error", "warning", "info"]
 
 app = typer.Typer()
@@ -42,7 +46,16 @@ def check(
     extend_select: Annotated[
         list[str] | None, typer.Option(metavar="RULES", help="Run these too, though they are off.")
     ] = None,
-    output_format: Annotated[Format, typer.Option(help="How to tell what was found.")] = "text",
+    output_format: Annotated[
+        Format | None, typer.Option(help="How to tell what was found. [default: text]")
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FMT:FILE", help="Write it to a file too, in a format of its own; repeatable."),
+    ] = None,
+    max_diagnostics: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Print at most so many, the most severe.")
+    ] = None,
     min_level: Annotated[
         Level, typer.Option(help="The lowest severity to tell (what --fail-on asks for is told too).")
     ] = "warning",
@@ -76,33 +89,44 @@ def check(
     Prints what makes them unfit to publish, each time with its place. Exit code: 0, nothing of severity
     --fail-on or above was found; 1, something was; 2, wrongly asked, or not everything could be read.
     """
+    from newslint.cli.outputs import outputs_named, summarise
     from newslint.cli.terminal import progress, style_of
     from newslint.engine.discover import discover
     from newslint.engine.run import Request, run
     from newslint.reporters import tally
     from newslint.reporters.files import listing
 
+    standard, outputs = outputs_named(output or (), output_format)
+    if outputs and show_files:
+        raise UserError("--show-files lints nothing, so there is nothing for --output")
     settings = settings_of(config, isolated)
     named, stdin = _standard_input(paths or ["."], stdin_filename)
     chosen = (items_of(select), items_of(ignore), items_of(extend_select))
     policy = rulebook_of(settings).configure(settings, *(((tally.UNREADABLE,),) if show_files else chosen))
-    found = discover(named, settings, force_exclude, stdin=stdin, hook=os.environ.get("PRE_COMMIT") == "1")
+    hook = os.environ.get("PRE_COMMIT") == "1"
+    own = [each.file for each in outputs]
+    found = discover(named, settings, force_exclude, stdin=stdin, hook=hook, apart=own)
     fails = Severity.OFF if exit_zero or fail_on == "never" else Severity[fail_on.upper()]
     level = min(Severity[min_level.upper()], fails or Severity.ERROR)
     with progress(sys.stderr, silent=quiet) as tell:
         report = run(Request(policy, found.files, found.skipped, found.failures, jobs, level, tell))
     style = style_of(sys.stdout, color)
+    shown = tally.shortened(report, max_diagnostics)
     if show_files:
         tell_lines(listing({file.name: file.focus for file in found.files}, report, style))
     elif not (report.documents or report.incomplete or force_exclude):
         raise UserError(tally.no_article(report))
     else:
-        tell_lines(_told(report, output_format, statistics, style))
+        for each in outputs:
+            each.write(report)
+        summarise(report, standard)
+        tell_lines(_told(shown, standard, statistics, style))
     say_lines(_failed(report, verbose))
     if not quiet:
         say_lines(found.notes)
         if not show_files:
-            say_lines(tally.kept_back(report) if output_format in MACHINE else tally.summary(report))
+            report = replace(report, withheld=shown.withheld)
+            say_lines(tally.summary(report) if standard in HUMAN else tally.kept_back(report))
     if verbose:
         say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."])
     if report.incomplete:
@@ -122,14 +146,14 @@ def _standard_input(paths: Sequence[str], name: str | None) -> tuple[list[str], 
     return [path for path in paths if path != "-"], SourceFile(None, name or "<stdin>", True, True, content)
 
 
-def _told(report: Report, output_format: Format, counts_only: bool, style: Style) -> Iterator[str]:
+def _told(report: Report, output_format: str, counts_only: bool, style: Style) -> Iterator[str]:
     from newslint.reporters import render, statistics
 
     if not counts_only:
         return render(output_format, report, style)
     if output_format == "jsonl":
         return statistics.as_jsonl(report)
-    return statistics.as_json(report) if output_format in MACHINE else statistics.table(report, style)
+    return statistics.as_json(report) if output_format == "json" else statistics.table(report, style)
 
 
 def _failed(report: Report, verbose: bool) -> Iterator[str]:

@@ -58,13 +58,15 @@ def discover(
     *,
     stdin: SourceFile | None = None,
     hook: bool = False,
+    apart: Sequence[Path] = (),
 ) -> Discovery:
     """The files at these paths (files, folders, globs) and those of the corpus.
 
     force_exclude: the configuration leaves out even files given by name. stdin: standard input stands for the
-    file of its name. hook: pre-commit calls. Raises UserError for a path that is not there, or for no files.
+    file of its name. hook: pre-commit calls. apart: files that this run will write. Raises
+    UserError for a path that is not there, or for no files.
     """
-    search = _Search(config, force_exclude)
+    search = _Search(config, force_exclude, apart)
     if stdin:
         search.standard_input(stdin)
     for path in sorted(set(paths)):
@@ -92,7 +94,7 @@ def discover(
 class _Search:
     """Gathers files by their real path, so that each is read once however often it was asked for."""
 
-    def __init__(self, config: Config, force_exclude: bool) -> None:
+    def __init__(self, config: Config, force_exclude: bool, apart: Sequence[Path]) -> None:
         self.files: dict[str, SourceFile] = {}
         self.skipped: set[Skipped] = set()
         self.failures: dict[str, Failure] = {}
@@ -100,6 +102,7 @@ class _Search:
         self.notes: list[str] = []
         self._config = config
         self._force = force_exclude
+        self._apart = {os.path.realpath(path) for path in apart}
         self._root = os.path.realpath(config.root)
         include, exclude = (_globs(config, self._root, key) for key in ("include", "exclude"))
         self._wanted = Wanted(frozenset(FORMATS), include=include, exclude=exclude)
@@ -196,7 +199,9 @@ class _Search:
 
     def _take(self, real: str, name: str, focus: bool, named: bool = False) -> None:
         known = self.files.get(real)
-        if known is None:
+        if real in self._apart:
+            self.skipped.add(Skipped(name, "a report that newslint writes"))
+        elif known is None:
             self.files[real] = SourceFile(Path(real), name, named, focus)
         elif (focus and not known.focus) or (named and not known.named):
             self.files[real] = replace(known, focus=known.focus or focus, named=known.named or named)

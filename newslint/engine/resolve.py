@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from newslint.measure.normalize import normal_text
+from newslint.model.byte_counts import ByteCounts
 from newslint.model.diagnostic import Diagnostic, Excerpt, Finding, Location, SourceLine, Stretch
 from newslint.model.document import Document
 from newslint.model.span import LineIndex, Position, Span
@@ -23,6 +24,12 @@ Sources = Callable[[Location], Document]
 def line_index(source: str, origin: Position) -> LineIndex:
     """The lines of a source; remembered, since findings of a document and records of a file share them."""
     return LineIndex(source, origin)
+
+
+@lru_cache(maxsize=8)
+def byte_counts(source: str) -> ByteCounts:
+    """The bytes of a source; remembered likewise."""
+    return ByteCounts(source)
 
 
 def diagnose(rule: Rule, finding: Finding, document_of: Sources) -> Diagnostic:
@@ -76,7 +83,19 @@ def excerpt(document: Document, place: Location, message: str = "") -> Excerpt:
         lines=tuple(_source_line(document, lines, number, place.span) for number in shown),
         marks=tuple((lines.position(mark.start), lines.position(mark.end)) for mark in place.marks),
         message=message,
+        byte_columns=(
+            _byte_column(document, lines, place.span.start, start),
+            _byte_column(document, lines, place.span.end, end),
+        ),
     )
+
+
+def _byte_column(document: Document, lines: LineIndex, offset: int, position: Position) -> int:
+    if document.source.isascii():
+        return position.column
+    start = lines.line_span(position.line).start
+    skipped = position.column - 1 - (offset - start)  # what stands before this source in its first line
+    return byte_counts(document.source).between(start, offset) + skipped + 1
 
 
 def _source_line(document: Document, lines: LineIndex, number: int, span: Span) -> SourceLine:

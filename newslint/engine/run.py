@@ -41,6 +41,7 @@ def run(request: Request) -> Report:
         failures=tuple(failures),
         below_level=told.below,
         incomplete=bool(failures) or any(batch.unread for batch in batches),
+        linted=tuple(sorted({entry.name for entry in corpus.entries if entry.focus})),
     )
 
 

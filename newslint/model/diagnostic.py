@@ -65,7 +65,10 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A location resolved for people: positions in the file and the source lines to show."""
+    """A location resolved for people: positions in the file and the source lines to show.
+
+    byte_columns: of start and end, 1-based UTF-8 bytes in their lines, where the source is known.
+    """
 
     path: str
     record: str | None
@@ -74,6 +77,7 @@ class Excerpt:
     lines: tuple[SourceLine, ...] = ()
     marks: tuple[tuple[Position, Position], ...] = ()
     message: str = ""
+    byte_columns: tuple[int, int] | None = None
 
 
 class Stretch(NamedTuple):
@@ -140,6 +144,8 @@ class Report:
 
     incomplete: something could not be read or checked, so that silence proves nothing.
     below_level: how many diagnostics of each severity `min_level` kept silent.
+    linted: the paths of files with articles to report on, sorted. withheld: diagnostics left out of
+    `diagnostics` because no more than so many were asked for.
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -151,3 +157,5 @@ class Report:
     failures: tuple[Failure, ...] = ()
     below_level: Mapping[str, int] = field(default_factory=dict)
     incomplete: bool = False
+    linted: tuple[str, ...] = ()
+    withheld: int = 0

@@ -15,6 +15,13 @@ FORMATS = {
     "concise": "one line a diagnostic",
     "json": "one object with a summary and all diagnostics",
     "jsonl": "one object a line for each diagnostic",
+    "sarif": "SARIF 2.1.0, for code scanning",
+    "github": "annotations of GitHub Actions",
+    "gitlab": "a code quality report of GitLab",
+    "junit": "JUnit XML",
+    "rdjson": "the diagnostic format of reviewdog",
+    "checkstyle": "Checkstyle XML",
+    "markdown": "a table, for a comment or a summary",
 }
 
 

@@ -52,7 +52,9 @@ class Cells(NamedTuple):
             else:
                 piece = _escape(character)
                 width = len(piece) if piece != character else _width(character, before)
-            if character == _EMOJI_STYLE and widths and widths[-1] == 1:
+            if character == _EMOJI_STYLE and widths and shown[-1] != before:
+                piece = ""  # after an escape or a tab it would widen the last sign of that
+            elif character == _EMOJI_STYLE and widths and widths[-1] == 1:
                 widths[-1] = 2
                 column += 1
             shown.append(piece)

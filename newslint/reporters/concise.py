@@ -15,7 +15,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
     """A line for each diagnostic, and behind those of a file what a limit kept back in it."""
     for path, diagnostics in groupby(report.diagnostics, key=lambda each: each.where.path):
         for diagnostic in diagnostics:
-            yield headed(diagnostic, style) + paint(_see(diagnostic), DIM, style)
+            yield headed(diagnostic, style) + paint(see(diagnostic), DIM, style)
         yield from (kept(each, style) for each in report.hidden if each.path == path)
 
 
@@ -36,7 +36,13 @@ def kept(hidden: Hidden, style: Style) -> str:
     return f"{paint(visible(hidden.path) + ':', BOLD, style)} and {hidden.count} more of {hidden.rule}"
 
 
-def _see(diagnostic: Diagnostic) -> str:
+def told(diagnostic: Diagnostic) -> str:
+    """The message, and where to look beside."""
+    return diagnostic.message + see(diagnostic).replace("  ", " ", 1)
+
+
+def see(diagnostic: Diagnostic) -> str:
+    """Where to look beside: the other place, and how many more there are."""
     if not diagnostic.related:
         return ""
     others = len(diagnostic.related) - 1

@@ -36,7 +36,7 @@ def contract(diagnostic: Diagnostic) -> dict[str, object]:
         "message": diagnostic.message,
         **_place(diagnostic.where),
         "related": [{**_place(each), "message": each.message} for each in diagnostic.related],
-        "values": {name: _finite(value) for name, value in diagnostic.values.items()},
+        "values": {name: finite(value) for name, value in diagnostic.values.items()},
         "fingerprint": diagnostic.fingerprint,
     }
 
@@ -50,6 +50,6 @@ def _position(position: Position) -> dict[str, int]:
     return {"line": position.line, "column": position.column, "offset": position.offset}
 
 
-def _finite(value: Value) -> Value | None:
-    """JSON knows no infinity."""
+def finite(value: Value) -> Value | None:
+    """A value that JSON can hold: it knows no infinity."""
     return None if isinstance(value, float) and not math.isfinite(value) else value

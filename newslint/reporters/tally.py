@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.model.diagnostic import Report, Severity
@@ -39,28 +40,30 @@ class Tally(NamedTuple):
 
 def summary(report: Report) -> Iterator[str]:
     """The closing words of a run: what was found in how many articles, what was kept back, how to silence."""
-    tally = Tally.of(report)
-    found = listed(
-        counted(number, noun)
-        for number, noun in ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "info"))
-        if number
-    )
-    articles = counted(report.documents, "article")
-    if tally.articles:
-        yield f"Found {found} in {tally.articles} of {articles}."
-    elif found:
-        yield f"Found {found}. {articles[0].upper()}{articles[1:]} read."
-    else:
-        yield f"No findings in {articles}."
+    told = found(report)
+    yield f"{told[0].upper()}{told[1:]}."
     yield from kept_back(report)
     if report.incomplete:
         yield "The run is incomplete: not everything could be read or checked."
-    if tally.articles:
+    if any(each.rule != UNREADABLE for each in report.diagnostics):
         yield HOW_TO_SILENCE
+
+
+def found(report: Report) -> str:
+    """`found 3 errors and 1 warning in 2 of 14 articles`."""
+    tally = Tally.of(report)
+    numbers = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.infos, "info"))
+    told = listed(counted(number, noun) for number, noun in numbers if number)
+    articles = counted(report.documents, "article")
+    if tally.articles:
+        return f"found {told} in {tally.articles} of {articles}"
+    return f"found {told}. {articles[0].upper()}{articles[1:]} read" if told else f"no findings in {articles}"
 
 
 def kept_back(report: Report) -> Iterator[str]:
     """What the report does not tell, and why."""
+    if report.withheld:
+        yield f"{report.withheld} more beyond --max-diagnostics, none of them more severe."
     hidden = sum(each.count for each in report.hidden)
     if hidden:
         yield f"{hidden} more beyond the limit of a rule for one file."
@@ -72,6 +75,16 @@ def kept_back(report: Report) -> Iterator[str]:
 def fails(report: Report, level: Severity) -> bool:
     """Is anything of this severity or above told? Never, if the level is off."""
     return level is not Severity.OFF and any(each.severity >= level for each in report.diagnostics)
+
+
+def shortened(report: Report, most: int | None) -> Report:
+    """The report with at most so many diagnostics, the most severe; the others are counted as withheld."""
+    if most is None or len(report.diagnostics) <= most:
+        return report
+    numbers = range(len(report.diagnostics))
+    worst = sorted(numbers, key=lambda number: -report.diagnostics[number].severity)[:most]
+    kept = tuple(report.diagnostics[number] for number in sorted(worst))
+    return replace(report, diagnostics=kept, withheld=len(report.diagnostics) - most)
 
 
 def no_article(report: Report) -> str:
