@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
-from zlib import adler32, crc32
 
 from newslint.checks._interview import questions
 from newslint.checks.base import Across, Count, TallyCheck
+from newslint.measure.exact import exact_key
 from newslint.measure.normalize import normal_text, normal_words
-from newslint.measure.rough import rough_words, squeezed
+from newslint.measure.rough import rough_words
 from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
@@ -45,7 +45,7 @@ class RepeatedParagraph(TallyCheck):
     def observe(self, documents: Sequence[Document]) -> Observations:
         """A key of the letters and digits."""
         return Observations.of(
-            (at, index, _key(squeezed(document.blocks[index].text)))
+            (at, index, exact_key(document.blocks[index].text))
             for at, document in enumerate(documents)
             for index in self.blocks(document)
         )
@@ -73,8 +73,3 @@ def _words(text: str) -> int:
 def _is_label(text: str, words: int) -> bool:
     """A few words without a stop: a link, a button, a running head."""
     return words < _SENTENCE and not text.rstrip(_CLOSERS).endswith(_STOPS)
-
-
-def _key(text: bytes) -> int:
-    """64 bits that are the same in every process."""
-    return crc32(text) << 32 | adler32(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import traceback
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -23,9 +22,6 @@ from newslint.policy.rule import Rule
 from newslint.policy.rulebook import Policy
 from newslint.readers import read
 from newslint.readers.base import ReadOptions
-
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_VERSION_FIELDS = ("url", "slug", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +127,8 @@ def _entry(
         name=document.name,
         record=document.record,
         focus=file.focus,
-        date=_date(document),
-        versions=frozenset((name, text) for name in _VERSION_FIELDS if (text := document.text_of(name))),
+        date=document.day,
+        versions=document.versions,
         suppressions=silenced,
         complaints=tuple(_complaints(rules, silenced, document, policy.known)),
         diagnostics=tuple(_diagnostics(rules, document, failures)),
@@ -153,11 +149,6 @@ def _some(documents: Iterator[Document | Fault | NotAnArticle]) -> Iterator[Docu
     for each in documents:
         empty = isinstance(each, Document) and not each.source.strip()
         yield NotAnArticle("the file is empty") if empty else each
-
-
-def _date(document: Document) -> str:
-    match = _ISO_DATE.match(document.text_of("date"))
-    return match[0] if match else ""
 
 
 def _diagnostics(rules: Sequence[Rule], document: Document, failures: list[Failure]) -> Iterator[Diagnostic]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from newslint.model.diagnostic import Location
 from newslint.model.span import FILE_START, OffsetMap, Position, Span
+
+_IDENTITIES = ("url", "slug", "id")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class BlockKind(StrEnum):
@@ -104,6 +108,17 @@ class Document:
         sources = tuple(block.map.source(mark) for mark in marks)
         text = block.text[start:end]
         return Location(self.name, self.record, block.locate(start, end), sources, text)
+
+    @property
+    def versions(self) -> frozenset[tuple[str, str]]:
+        """Its address, slug and id: two documents that share one of them are versions of one item."""
+        return frozenset((name, text) for name in _IDENTITIES if (text := self.text_of(name)))
+
+    @property
+    def day(self) -> str:
+        """Its date as ISO 8601 writes days, empty if that is not known."""
+        match = _ISO_DATE.match(self.text_of("date"))
+        return match[0] if match else ""
 
     @property
     def anchor(self) -> Location:

@@ -1,0 +1,87 @@
+"""Text that stands in several articles as it is: a footer, a note on the author, an appeal to the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from newslint.checks._interview import questions
+from newslint.checks.base import Across, Bounds, Count, TallyCheck
+from newslint.measure.exact import exact_key
+from newslint.measure.normalize import normal_text
+from newslint.measure.quotations import is_quoted
+from newslint.model.diagnostic import Finding
+from newslint.model.document import BlockKind, Document
+from newslint.model.observations import Observation, Observations
+
+_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.OTHER)
+_LETTERS_A_WORD = 2  # in scripts without spaces, where normal words are letters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boilerplate(TallyCheck):
+    """Equal normalised text in `min_articles` articles, told once; not headings, quotations and questions.
+
+    min_words: shorter texts are left alone; in scripts without spaces two letters count as a word
+    min_articles: a text that stands in so many articles is a template; versions of one story are one
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {"articles": int, "times": int, "words": int}
+
+    across: Across
+    min_words: Count
+    min_articles: Annotated[int, Bounds(2)]
+
+    def blocks(self, document: Document) -> Iterator[int]:
+        """Paragraphs and list items of more than one word; not the questions of an interview."""
+        asked = questions(document)
+        for index, block in enumerate(document.blocks):
+            several = " " in block.text or not block.text.isascii()
+            if several and block.kind in _KINDS and index not in asked:
+                yield index
+
+    def observe(self, documents: Sequence[Document]) -> Observations:
+        """A key of the letters and digits."""
+        return Observations.of(
+            (at, index, exact_key(document.blocks[index].text))
+            for at, document in enumerate(documents)
+            for index in self.blocks(document)
+        )
+
+    def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
+        """The first place of each text; its other places are covered."""
+        equal: dict[str, list[Observation]] = {}
+        for place in group if len(group) >= self.min_articles else ():
+            equal.setdefault(normal_text(place.block.text), []).append(place)
+        for places in equal.values():
+            words, text = _words(places[0].block.text), places[0].block.text
+            if words < self.min_words or is_quoted(text, 0, len(text)):
+                continue
+            stories = _stories(place.document for place in places)
+            if stories < self.min_articles:
+                continue
+            where, *rest = (place.document.location(place.block) for place in places)
+            others = tuple({(place.name, place.record): place for place in reversed((where, *rest))}.values())
+            values = {"articles": stories, "times": len(places), "words": words}
+            yield Finding(where, values, others[-2::-1], tuple(rest))
+
+
+def _words(text: str) -> int:
+    """Its normal words, or half of its letters where it is written without spaces."""
+    words = normal_text(text).count(" ") + 1
+    return words if text.count(" ") * _LETTERS_A_WORD >= words - 1 else words // _LETTERS_A_WORD
+
+
+def _stories(documents: Iterable[Document]) -> int:
+    """How many there are, versions of one item and articles under one headline counted once."""
+    seen: set[tuple[str, str]] = set()
+    count = 0
+    for document in documents:
+        own = set(document.versions)
+        if document.headline:
+            own.add(("headline", normal_text(document.headline.text)))
+        own = own or {(document.name, document.record or "")}
+        count += seen.isdisjoint(own)
+        seen |= own
+    return count

@@ -1,0 +1,60 @@
+"""What a finding over many places silences, and where it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint.engine.discover import SourceFile
+from newslint.engine.run import Request, run, run_texts
+from newslint.engine.settle import strongest
+from newslint.model.diagnostic import Diagnostic, Excerpt, Position, Report, Severity, Stretch
+from newslint.policy.config import load_config
+from newslint.policy.policy import Policy
+from newslint.policy.rulebook import Rulebook
+
+NOTE = "Ada Quill writes about the harbour, the council and what the one owes the other, from a desk by the quay."
+TEXTS = {
+    f"{name}.md": f"The {name} will be closed on Sunday.\n\n{NOTE}\n"
+    for name in ("bridge", "ferry", "pool", "school")
+}
+
+
+def policy(*select: str) -> Policy:
+    return Rulebook.load().configure(load_config(Path(__file__).parent, isolated=True), select=select)
+
+
+def told(report: Report) -> list[tuple[str, str]]:
+    return [(each.rule.partition("/")[2], each.where.path) for each in report.diagnostics]
+
+
+def test_a_template_is_told_once_and_not_as_recycled() -> None:
+    assert told(run_texts(policy("duplication"), TEXTS)) == [("boilerplate", "bridge.md")]
+    alone = told(run_texts(policy("duplication/recycled-paragraph"), TEXTS))
+    assert alone == [("recycled-paragraph", f"{name}.md") for name in ("ferry", "pool", "school")]
+
+
+def test_a_template_is_told_at_a_file_in_focus_under_one_identity() -> None:
+    prints = set()
+    for focus in TEXTS:
+        files = tuple(
+            SourceFile(None, name, True, name == focus, text.encode()) for name, text in TEXTS.items()
+        )
+        (found,) = run(Request(policy("duplication"), files, jobs=1)).diagnostics
+        assert found.where.path == focus
+        assert sorted(each.path for each in found.related) == sorted(TEXTS.keys() - {focus})
+        prints.add(found.fingerprint)
+    assert len(prints) == 1
+
+
+def diagnostic(rule: str, severity: Severity, covers: tuple[Stretch, ...] = ()) -> Diagnostic:
+    place = Excerpt("a.md", None, Position(1, 1, 0), Position(1, 10, 9))
+    return Diagnostic(rule, severity, rule, place, covers=covers)
+
+
+def test_info_silences_nothing_that_is_louder() -> None:
+    rules = {rule.id: rule for rule in policy("duplication").rules}
+    weak = "duplication/near-duplicate-paragraph"
+    strong = next(iter(rules[weak].yields_to))
+    for severity, left in ((Severity.INFO, 2), (Severity.WARNING, 1), (Severity.ERROR, 1)):
+        both = [diagnostic(strong, severity), diagnostic(weak, Severity.ERROR)]
+        assert len(list(strongest(both, rules))) == left
