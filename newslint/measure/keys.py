@@ -9,7 +9,15 @@ import numpy as np
 
 from newslint.measure.minhash import band_keys, signatures
 from newslint.measure.normalize import normal_text
-from newslint.measure.shingles import Hashed, blocks, character_shingles, mixed, shingles, word_hashes
+from newslint.measure.shingles import (
+    NUMBER,
+    Hashed,
+    blocks,
+    character_shingles,
+    mixed,
+    shingles,
+    word_hashes,
+)
 from newslint.measure.similarity import SHINGLE
 from newslint.measure.winnow import WIDTH, winnowed
 
@@ -29,8 +37,28 @@ def paragraph_keys(texts: Sequence[str]) -> Rows:
     return _gathered(texts, _paragraph_block)
 
 
+def near_keys(texts: Sequence[str]) -> Rows:
+    """MinHash bands and the whole: for texts that are alike from end to end."""
+    return _gathered(texts, lambda block: _near(shingles(word_hashes(block), SHINGLE)))
+
+
+def passage_keys(texts: Sequence[str]) -> Rows:
+    """Winnowed hashes: texts that share a run of 8 words have at least one key in common."""
+    return _gathered(texts, lambda block: _owned(winnowed(shingles(word_hashes(block), WIDTH))))
+
+
+def exact_keys(texts: Sequence[str]) -> Rows:
+    """One key of each text that has words: the same for the same normal words."""
+    return _gathered(texts, lambda block: _sums(word_hashes(block)))
+
+
+def masked_keys(texts: Sequence[str]) -> Rows:
+    """One key of each text that has a number: the same for normal words that differ in numbers alone."""
+    return _gathered(texts, _masked_block)
+
+
 def headline_keys(texts: Sequence[str]) -> Rows:
-    """The same for headlines: MinHash bands of the character 3-shingles of their normal text."""
+    """MinHash bands of the character 3-shingles of the normal text of each headline."""
     return _gathered(texts, lambda block: _banded(character_shingles(list(map(normal_text, block)), 3)))
 
 
@@ -45,9 +73,24 @@ def columns(
 
 def _paragraph_block(texts: Sequence[str]) -> Rows:
     words = word_hashes(texts)
-    triples = shingles(words, SHINGLE)
     chosen = shingles(winnowed(shingles(words, WIDTH)), 2)
-    owners, keys = zip(_banded(triples), _whole(triples), _owned(chosen), strict=True)
+    return _joined(_near(shingles(words, SHINGLE)), _owned(chosen))
+
+
+def _masked_block(texts: Sequence[str]) -> Rows:
+    masked = word_hashes(texts, masked=True)
+    owners, keys = _sums(masked)
+    numbers = np.concatenate(([0], np.cumsum(masked.values == NUMBER)))[masked.bounds]
+    have = np.diff(numbers)[owners] > 0
+    return owners[have], keys[have]
+
+
+def _near(triples: Hashed) -> Rows:
+    return _joined(_banded(triples), _whole(triples))
+
+
+def _joined(*rows: Rows) -> Rows:
+    owners, keys = zip(*rows, strict=True)
     return np.concatenate(owners), np.concatenate(keys)
 
 
@@ -63,6 +106,12 @@ def _whole(of: Hashed) -> Rows:
     filled = np.flatnonzero(np.diff(of.bounds))
     sums = np.add.reduceat(np.append(of.values, np.uint64(0)), of.bounds[:-1][filled])
     return filled, mixed(sums)
+
+
+def _sums(words: Hashed) -> Rows:
+    """One key of all words of a text, in their order."""
+    places = np.arange(len(words.values)) - np.repeat(words.bounds[:-1], np.diff(words.bounds))
+    return _whole(Hashed(mixed(words.values + mixed(places.astype(np.uint64))), words.bounds))
 
 
 def _owned(of: Hashed) -> Rows:

@@ -31,15 +31,16 @@ def signatures(shingles: Hashed, permutations: int = PERMUTATIONS, seed: int = 1
     hashes = _premixed((shingles.values >> np.uint64(32)).astype(np.uint32))
     filled = np.flatnonzero(np.diff(shingles.bounds))
     starts = shingles.bounds[:-1][filled]  # reduceat would take the next text's value for an empty one
-    made = np.full((permutations, len(shingles)), _EMPTY)
-    if not len(filled):
-        return made
-    factors, offsets = _permutations(permutations, seed)
+    least = np.empty((permutations, len(filled)), np.uint32)
     buffer = np.empty_like(hashes)
-    for row in range(permutations):
-        np.multiply(hashes, factors[row], out=buffer)
-        buffer += offsets[row]
-        made[row, filled] = np.minimum.reduceat(buffer, starts)
+    for row, factor, offset in zip(least, *_permutations(permutations, seed), strict=True):
+        np.multiply(hashes, factor, out=buffer)
+        np.add(buffer, offset, out=buffer)
+        np.minimum.reduceat(buffer, starts, out=row)
+    if len(filled) == len(shingles):
+        return least
+    made = np.full((permutations, len(shingles)), _EMPTY)
+    made[:, filled] = least
     return made
 
 
