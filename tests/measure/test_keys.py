@@ -87,5 +87,7 @@ def test_scripts_without_spaces_meet_by_their_letters() -> None:
 
 
 def test_headlines_meet_by_their_letters() -> None:
-    assert met(headline_keys, "Harbour ferry makes its last crossing", "Harbour ferries make their last crossing")
+    assert met(
+        headline_keys, "Harbour ferry makes its last crossing", "Harbour ferries make their last crossing"
+    )
     assert not met(headline_keys, "Harbour ferry makes its last crossing", "Town votes on new school roof")
