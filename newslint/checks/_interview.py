@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newslint.measure.questions import only_asks
-from newslint.measure.rough import may_be_alike, meeting, squeezed
+from newslint.measure.rough import may_be_alike, meeting
+from newslint.measure.squeeze import squeezed
 from newslint.model.document import BlockKind, Document
 
 MOST_IN_NEWS = 4  # paragraphs that only ask; all 54 interviews of 295 Wikinews articles have more

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._interview import questions
 from newslint.checks.base import Count, DocumentCheck
+from newslint.measure.rough import may_exceed
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.words import word_count
 from newslint.model.diagnostic import Finding
@@ -29,7 +30,10 @@ class LongParagraph(DocumentCheck):
         """Each paragraph that is too long, pointing at all of it."""
         interview: bool | None = None
         for block in document.paragraphs:
-            if len(block.text) < 2 * self.max_words or (words := word_count(block.text)) <= self.max_words:
+            if (
+                not may_exceed(block.text, self.max_words)
+                or (words := word_count(block.text)) <= self.max_words
+            ):
                 continue
             if interview is None:
                 interview = bool(questions(document))

@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from newslint.checks._interview import questions
 from newslint.checks.base import Count, DocumentCheck
+from newslint.measure.rough import may_exceed
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.sentences import sentences
 from newslint.measure.stretch import longest_stretch
-from newslint.measure.words import word_count
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, Document
 
@@ -37,10 +37,10 @@ class LongSentence(DocumentCheck):
 
     def _in_block(self, document: Document, block: Block) -> Iterator[Finding]:
         text = block.text
-        if len(text) < 2 * self.max_words or word_count(text) <= self.max_words or is_unspaced(text):
+        if not may_exceed(text, self.max_words) or is_unspaced(text):
             return
         for start, end in sentences(text):
-            if end - start < 2 * self.max_words:
+            if not may_exceed(text[start:end], self.max_words):
                 continue
             words = longest_stretch(text, start, end)
             if words > self.max_words:

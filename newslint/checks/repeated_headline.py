@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck, Share
 from newslint.measure.normalize import normal_words
-from newslint.measure.rough import squeezed
 from newslint.measure.sentences import sentences
 from newslint.measure.similarity import token_sort
+from newslint.measure.squeeze import squeezed, squeezed_each
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
@@ -40,10 +40,12 @@ class RepeatedHeadline(DocumentCheck):
         if headline is None or len(words) < self.min_words:
             return
         letters = len(squeezed(headline.text))
-        for block in document.paragraphs:
-            if len(block.text) > _LONGEST * len(headline.text):
+        paragraphs = tuple(document.paragraphs)
+        each = squeezed_each(tuple([block.text for block in paragraphs]))
+        for block, plain in zip(paragraphs, each, strict=True):
+            if not _LEAST * letters <= len(plain) <= _MOST * letters:
                 continue
-            if not _LEAST * letters <= len(squeezed(block.text)) <= _MOST * letters:
+            if len(block.text) > _LONGEST * len(headline.text):
                 continue
             alike = self._alike(words, normal_words(block.text))
             if alike and len(sentences(block.text)) <= len(sentences(headline.text)):

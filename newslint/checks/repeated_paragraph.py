@@ -11,6 +11,7 @@ from newslint.checks.base import Across, Count, TallyCheck
 from newslint.measure.exact import exact_key
 from newslint.measure.normalize import normal_text, normal_words
 from newslint.measure.rough import rough_words
+from newslint.measure.squeeze import squeezed_each
 from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
@@ -43,10 +44,11 @@ class RepeatedParagraph(TallyCheck):
                     yield index
 
     def observe(self, documents: Sequence[Document]) -> Observations:
-        """A key of the letters and digits."""
+        """A key of the letters and digits; within a document only where some come twice."""
         return Observations.of(
             (at, index, exact_key(document.blocks[index].text))
             for at, document in enumerate(documents)
+            if self.across == "corpus" or _repeats_itself(document)
             for index in self.blocks(document)
         )
 
@@ -63,6 +65,11 @@ class RepeatedParagraph(TallyCheck):
             for time, again in enumerate(others, start=2):
                 values = {"words": words, "time": time, "times": len(others) + 1}
                 yield Finding(again.document.location(again.block), values, related)
+
+
+def _repeats_itself(document: Document) -> bool:
+    letters = squeezed_each(tuple([block.text for block in document.paragraphs]))
+    return len(set(letters)) < len(letters)
 
 
 def _words(text: str) -> int:

@@ -10,8 +10,8 @@ from newslint.checks._interview import questions
 from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.normalize import normal_words
 from newslint.measure.quotations import is_left_open, is_quoted
-from newslint.measure.rough import squeezed
 from newslint.measure.sentences import sentences
+from newslint.measure.squeeze import repeats_itself, squeezed
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, BlockKind, Document
 
@@ -31,6 +31,8 @@ class RepeatedSentence(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Every sentence but the first of its words, related to the first."""
+        if not repeats_itself(tuple([block.text for block in document.paragraphs]), self.min_words):
+            return
         told: dict[bytes, Place] = {}
         for place in self._sentences(document):
             first = told.setdefault(squeezed(_text(place)), place)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._interview import questions
 from newslint.checks.base import Count, DocumentCheck
+from newslint.measure.rough import most_words
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.words import word_count
 from newslint.model.diagnostic import Finding
@@ -35,8 +36,10 @@ class WallOfText(DocumentCheck):
     def findings(self, document: Document) -> Iterator[Finding]:
         """At most one finding, at the longest paragraph: the first place to break."""
         paragraphs = list(document.paragraphs)
-        words = sum(word_count(block.text) for block in paragraphs)
         blocks = sum(block.kind not in _OUTSIDE for block in document.blocks)
+        if sum(most_words(block.text) for block in paragraphs) <= self.max_mean * blocks:
+            return
+        words = sum(word_count(block.text) for block in paragraphs)
         if words < max(self.min_words, 1) or words <= self.max_mean * blocks or questions(document):
             return
         longest = max(paragraphs, key=lambda block: word_count(block.text))

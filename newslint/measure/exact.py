@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from zlib import adler32, crc32
 
-from newslint.measure.rough import squeezed
+from newslint.measure.squeeze import squeezed
 
 _DIGITS = b"0123456789"
 

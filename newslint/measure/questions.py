@@ -5,13 +5,14 @@ from __future__ import annotations
 from newslint.measure.sentences import sentences
 
 _MARKS = ("?", "？", "؟")
+_ANY_MARK = frozenset(_MARKS)
 _TAIL = 8  # characters in which the mark of a question stands, with what closes it
 _CLOSERS = " \t\"'”’»)]*_"
 
 
 def only_asks(text: str) -> bool:
     """Whether every sentence of a text is a question."""
-    if not any(mark in text[-_TAIL:] for mark in _MARKS):
+    if _ANY_MARK.isdisjoint(text[-_TAIL:]):
         return False
     return all(_asks(text[start:end]) for start, end in sentences(text))
 

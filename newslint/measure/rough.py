@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 
 from newslint.measure.normalize import normal_words
+from newslint.measure.plain import plain
 from newslint.measure.similarity import similarity
 
 # In UTF-8 the first byte of a character stands for it, the rest are dropped: accented letters are one.
@@ -17,10 +17,9 @@ _TABLE = bytes(
     byte if (byte < 128 and chr(byte).isalnum()) or (byte >= 0xC3 and byte != 0xE2) else 32
     for byte in range(256)
 )
+_APOSTROPHE = "’".encode()
 _DROPPED = bytes(range(0x80, 0xC0)) + b"'"
-# Bytes of what is no letter but those of ASCII, once accents (CC, CD) stand alone.
-_NO_OTHER_LETTER = bytes(range(0xC0)) + b"\xc2\xcc\xcd\xe2"
-_NOT_ALPHANUMERIC = bytes(byte for byte in range(256) if byte >= 128 or not chr(byte).isalnum())
+_BLURRED = (b"\xc2", b"\xe2")  # of the characters that these begin, some are words: a half, a Roman numeral
 _WIDE = 2  # bytes a character from which a text is taken to be in a script that writes no spaces
 # How far below the exact measures those of rough words may be (10,000 planted pairs: 0.04 and 0.12 at most).
 MARGIN = 0.1
@@ -31,20 +30,25 @@ _SPARE = 2  # words more that may be missing: the ends of shingles, and words th
 @lru_cache(maxsize=2048)
 def rough_words(text: str) -> tuple[bytes, ...]:
     """Nearly the normal words, as bytes: `U.S.` and `3,000` are two each, accents are blurred."""
+    if (known := plain(text)) is not None:
+        return tuple(known.replace(_APOSTROPHE, b"").translate(_TABLE, _DROPPED).split())
     raw = text.replace("’", "'").lower().encode("utf-8", "surrogatepass")
     if len(raw) > _WIDE * len(text):
         return tuple([word.encode("utf-8", "surrogatepass") for word in normal_words(text)])
     return tuple(raw.translate(_TABLE, _DROPPED).split())
 
 
-def squeezed(text: str) -> bytes:
-    """Letters and digits alone, without accents: the same for texts whose normal words are the same."""
+def most_words(text: str) -> int:
+    """As many words as a text has, or a few more."""
+    words = len(rough_words(text))
     if text.isascii():
-        return text.lower().encode().translate(None, _NOT_ALPHANUMERIC)
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("utf-8", "surrogatepass")
-    if plain.translate(None, _NO_OTHER_LETTER):
-        return "".join(normal_words(text)).encode("utf-8", "surrogatepass")
-    return plain.translate(None, _NOT_ALPHANUMERIC)
+        return words
+    return words + sum(map(text.encode("utf-8", "surrogatepass").count, _BLURRED))
+
+
+def may_exceed(text: str, words: int) -> bool:
+    """False only if a text, in a script with spaces, has no more than so many words."""
+    return len(text) > 2 * words and most_words(text) > words
 
 
 def may_be_alike(a: str, b: str, at_least: float) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.measure.lexicon import lexicon
+from newslint.measure.rough import rough_words
 from newslint.measure.sentences import sentences
 
 _MONTH = (
@@ -54,6 +55,8 @@ class Scene(NamedTuple):
 
 def dated_scene(text: str) -> Scene | None:
     """The verb and date of a caption-like first sentence, or None. English; linear in the text."""
+    if _scene_words().isdisjoint(rough_words(text)) or not any(map(text.__contains__, _SIGNS)):
+        return None
     start, end = next(iter(sentences(text)), (0, 0))
     if text[start:end].startswith(('"', "“", "'", "‘")):
         return None
@@ -82,6 +85,12 @@ def _date(text: str, start: int, end: int) -> re.Match[str] | None:
     if not date or text[: date.start("date")].lower().endswith(_HABIT):
         return None
     return date if last or date["year"] or date["past"] else None
+
+
+@cache
+def _scene_words() -> frozenset[bytes]:
+    """The words of which a scene has at least one, as rough words."""
+    return frozenset(word.encode() for word in _forms("seen") | _forms("agenda") | lexicon("scenes")["shown"])
 
 
 @cache

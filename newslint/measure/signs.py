@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from newslint.measure.lexicon import lexicon
 
+_SPELLED = str.maketrans("_$^", " \n\n")
 _PLAIN_END = re.compile(r"\w[.!?,][\"”’']{0,2}\Z")
 
 
 @cache
-def _signs(name: str, section: str) -> tuple[str, ...]:
+def _signs(name: str, section: str) -> tuple[bytes, ...]:
     signs = lexicon(name).get(section, frozenset())
-    return tuple(sorted(sign.replace("_", " ").replace("$", "\n").replace("^", "\n") for sign in signs))
+    return tuple(sorted(sign.translate(_SPELLED).encode() for sign in signs))
 
 
 def is_short(text: str, max_words: int) -> bool:
@@ -26,13 +29,25 @@ def with_sign(texts: Sequence[str], name: str) -> Iterator[int]:
     """Indices of the texts that hold one of the strings in section `signs` of a lexicon, whatever the case.
 
     Those of `open_signs` count too in texts that do not end in a plain full stop. In a lexicon `_` is a
-    space, `^` the start and `$` the end of a text. All texts are scanned at once first.
+    space, `^` the start and `$` the end of a text. All texts are scanned at once.
     """
-    joined = "\n".join(("", *texts)).lower()
-    present = [sign for sign in _signs(name, "signs") if sign in joined]
-    wide = _signs(name, "open_signs")
-    for at, text in enumerate(texts):
-        plain = not wide or _PLAIN_END.search(text, max(0, len(text) - 4)) is not None
-        signs = present if plain else (*present, *wide)
-        if signs and any(map(f"\n{text.lower()}\n".__contains__, signs)):
-            yield at
+    lowered = [text.lower().encode("utf-8", "surrogatepass") for text in texts]
+    joined = b"\n".join((b"", *lowered, b""))
+    ends = list(accumulate(map(len, lowered), lambda end, size: end + 1 + size, initial=0))
+    found = {bisect_left(ends, at) - 1 for sign in _signs(name, "signs") for at in _places(sign, joined)}
+    if wide := _signs(name, "open_signs"):
+        found.update(
+            index
+            for index, text in enumerate(texts)
+            if not _PLAIN_END.search(text, max(0, len(text) - 4))
+            and any(map((b"\n%b\n" % lowered[index]).__contains__, wide))
+        )
+    yield from sorted(found)
+
+
+def _places(sign: bytes, joined: bytes) -> Iterator[int]:
+    """Where a sign ends."""
+    at = joined.find(sign)
+    while at >= 0:
+        yield at + len(sign.rstrip(b"\n"))
+        at = joined.find(sign, at + 1)
