@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import put_again, questions
+from newslint.checks._live import is_live
 from newslint.checks._pairs import keyed, marked
 from newslint.checks.base import Across, Count, PairCheck, Share
+from newslint.measure.figures import figures_apart
 from newslint.measure.normalize import normal_words
 from newslint.measure.questions import only_asks
 from newslint.measure.rough import may_be_alike, may_overlap, meeting
@@ -92,6 +94,8 @@ class NearDuplicate(PairCheck):
         a, b = normal_words(seen.block.text), normal_words(again.block.text)
         if not self._reaches(a, b) or (a != b and self._are_two_questions(seen, again)):
             return None
+        if self.across == "document" and figures_apart(a, b) and is_live(again.document):
+            return None  # a live blog counts as it goes
         measures = alike(a, b)
         gone, new = changed(a, b)
         values = {

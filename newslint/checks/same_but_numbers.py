@@ -1,0 +1,100 @@
+"""Two paragraphs that say the same but for their figures: one of the two is wrong, or out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import ClassVar
+
+from newslint.checks._interview import questions
+from newslint.checks._live import is_live
+from newslint.checks._pairs import keyed, marked
+from newslint.checks.base import Across, Count, PairCheck
+from newslint.measure.exact import masked_key
+from newslint.measure.figures import figures_apart, has_figure, is_year
+from newslint.measure.normalize import normal_spans, normal_words
+from newslint.measure.rough import rough_words
+from newslint.model.diagnostic import Finding
+from newslint.model.document import BlockKind, Document
+from newslint.model.observations import Observation, Observations
+
+_ADDRESS = "://"
+_SHOWN = 3  # pairs of figures that a message holds
+_MOST = 32  # paragraphs equal but for figures: more are a table, of which each is compared with the first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameButNumbers(PairCheck):
+    """Paragraphs whose normal words are equal but for figures.
+
+    min_words: paragraphs of fewer words beside figures are left alone; two letters without spaces are one
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {"figures": str, "changed": int, "words": int, "apart": str}
+    RANK: ClassVar[str] = "words"
+
+    across: Across
+    min_words: Count
+
+    def blocks(self, document: Document) -> Iterator[int]:
+        """Paragraphs of enough words with a figure; not the questions of an interview."""
+        asked = questions(document)
+        for index, block in enumerate(document.blocks):
+            if block.kind is not BlockKind.PARAGRAPH or index in asked or not has_figure(block.text):
+                continue
+            if len(rough_words(block.text)) > self.min_words and _ADDRESS not in block.text:
+                yield index
+
+    def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
+        """Pairs of texts that are equal without digits."""
+        groups: dict[int, list[int]] = {}
+        for number, place in enumerate(places):
+            groups.setdefault(masked_key(place.block.text), []).append(number)
+        for group in groups.values():
+            pairs = combinations(group, 2)
+            yield from pairs if len(group) <= _MOST else ((group[0], other) for other in group[1:])
+
+    def observe(self, documents: Sequence[Document]) -> Observations:
+        """A key of the words but for numbers."""
+        from newslint.measure.keys import masked_keys
+
+        return keyed(self, documents, masked_keys)
+
+    def compare(self, seen: Observation, again: Observation) -> Finding | None:
+        """The finding at `again`, with the figures of both."""
+        mine, yours = normal_spans(seen.block.text), normal_spans(again.block.text)
+        places = figures_apart([word for word, *_ in mine], [word for word, *_ in yours])
+        if not places or _plain_words(again.block.text) < self.min_words:
+            return None
+        pairs = [
+            f"{seen.block.text[slice(*mine[at][1:])]} -> {again.block.text[slice(*yours[at][1:])]}"
+            for at in places
+        ]
+        values: dict[str, str | int] = {
+            "figures": ", ".join(pairs[:_SHOWN]) + (", ..." if len(pairs) > _SHOWN else ""),
+            "changed": len(pairs),
+            "words": len(yours),
+            "apart": _apart(seen.document, again.document, years=any(is_year(mine[at][0]) for at in places)),
+        }
+        ranges = [(at, at + 1) for at in places]
+        return Finding(marked(again, ranges), values, (marked(seen, ranges),))
+
+
+def _apart(seen: Document, again: Document, years: bool) -> str:
+    """What parts the two: one `article`, one `day`, other `days`, `years`; or they are `undated` or `live`."""
+    if is_live(seen) or is_live(again):
+        return "live"
+    if seen is not again and not (seen.day and again.day):
+        return "undated"
+    if seen.day != again.day:
+        return "days"
+    if years:
+        return "years"
+    return "article" if seen is again else "day"
+
+
+def _plain_words(text: str) -> int:
+    """Its words without a digit, or half of its letters where it is written without spaces."""
+    words = sum(not has_figure(word) for word in normal_words(text))
+    return words if 2 * text.count(" ") >= words - 1 else words // 2
