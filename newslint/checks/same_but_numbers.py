@@ -82,7 +82,7 @@ class SameButNumbers(PairCheck):
 
 
 def _apart(seen: Document, again: Document, years: bool) -> str:
-    """What parts the two: one `article`, one `day`, other `days`, `years`; or they are `undated` or `live`."""
+    """What parts the two: `article`, `day`, `days` or `years`; `undated` and `live` are what they may be."""
     if is_live(seen) or is_live(again):
         return "live"
     if seen is not again and not (seen.day and again.day):
