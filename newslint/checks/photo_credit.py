@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck
-from newslint.measure.signs import is_short, with_sign
+from newslint.measure.signs import is_short, may_be_signed, with_sign
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, Document
 from newslint.model.span import Span
@@ -26,15 +26,17 @@ class PhotoCredit(DocumentCheck):
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the words of the credit."""
-        short = [block for block in document.paragraphs if is_short(block.text, self.max_words)]
-        likely = [short[at] for at in with_sign([block.text for block in short], "credits")]
+        paragraphs = tuple(document.paragraphs)
+        short = [block for block in paragraphs if is_short(block.text, self.max_words)]
+        signs = set(with_sign([block.text for block in short], "credits"))
+        likely = [block for at, block in enumerate(short) if at in signs or may_be_signed(block.text)]
         if likely:
-            yield from self._found(document, likely)
+            yield from self._found(document, likely, paragraphs[-1])
 
-    def _found(self, document: Document, blocks: Iterable[Block]) -> Iterator[Finding]:
+    def _found(self, document: Document, blocks: Iterable[Block], closing: Block) -> Iterator[Finding]:
         from newslint.measure.credits import photo_credit  # its patterns take milliseconds to compile
 
         for block in blocks:
-            if span := photo_credit(block.text):
+            if span := photo_credit(block.text, block is closing):
                 credit = " ".join(block.text[slice(*span)].split())
                 yield Finding(document.location(block, marks=(Span(*span),)), {"credit": credit})

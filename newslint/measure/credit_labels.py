@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.measure.credit_names import credit_run, credit_words, ends_with
+from newslint.measure.credit_names import credit_parts, credit_run, credit_words, ends_with, is_credit
 
 _JOINT = re.compile(
-    r"(?P<colon>\s?[:：]\s*)|\s(?:by|via|von|de|par)\s+|(?P<mark>[＝=／])|\s?/\s?(?=[A-Z])|\s?(?=©)"
+    r"(?P<colon>(?:\sby)?\s?[:：]\s*)|\s(?:by|via|von|de|par)\s+|(?P<mark>[＝=／])|\s?[/|]\s?(?=[A-Z])|\s?(?=©)"
 )
 _WORDS = re.compile(r"(?:([^\W\d_]+)\s)?([^\W\d_]+)\Z")
 _GLUED = re.compile(r"(?<=[^\W\d_])[A-ZÀ-Þ][^\W\d_]*\Z")
@@ -69,13 +69,10 @@ def _name_end(text: str, label: str, joint: re.Match[str]) -> int:
     """Where the name after a label ends, or -1. After a colon, one or two words may be anything."""
     after = joint.end()
     rest = text[after : after + 120]
-    if label.lower() in (
-        "source",
-        "quelle",
-        "fuente",
-    ):  # a story has sources too: only what pictures alone have
-        bare = rest.strip(" .)]").casefold()
-        return len(text.rstrip()) if bare in credit_words("bracketed") or ends_with(bare, "photo") else -1
+    if label.lower() in credit_words("sources"):  # a story has them too: only what pictures alone have
+        bare = rest.strip(" .)]")
+        known = bare.casefold() in credit_words("bracketed") or ends_with(bare, "photo")
+        return len(text.rstrip()) if known or is_credit(credit_parts(bare)) else -1
     end = credit_run(text, after)
     if (
         end < 0

@@ -7,6 +7,7 @@ from functools import cache
 
 from newslint.measure.lexicon import lexicon
 
+CLOSERS = '.)]"”’*_ \u00a0\n'
 MAX_RUN = 120
 MAX_TOKENS = 14
 _EDGE = " \t\n\r\xa0.,;:*_\"'“”‘’()[]<>|–—-"
@@ -129,7 +130,7 @@ def is_agency(part: str) -> bool:
 
 def is_person(part: str) -> bool:
     """Is this side of a credit somebody: two to five capitalised words, or `STR`, `Pool`, `Handout`?"""
-    if part.casefold() in credit_words("staff"):
+    if part.casefold() in credit_words("staff") or (part[:1] == "@" and " " not in part):
         return True
     words = part.split()
     return 1 < len(words) <= 6 and all(word[0].isupper() or word in credit_words("joining") for word in words)

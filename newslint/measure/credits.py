@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.measure.credit_labels import is_legal, labelled
 from newslint.measure.credit_names import (
+    CLOSERS,
     credit_parts,
     credit_run,
     credit_words,
@@ -15,10 +16,10 @@ from newslint.measure.credit_names import (
     is_credit,
     is_person,
 )
+from newslint.measure.credit_tails import agency_tail, signed_tail
 
 Spans = Iterator[tuple[int, int]]
 
-_CLOSERS = '.)]"”’*_ \u00a0\n'
 _TAIL = 110
 
 _OPENING = re.compile(
@@ -36,12 +37,21 @@ _OPENING = re.compile(
 )
 _CLOSINGS = (
     re.compile(
-        r"(?:\(?[Cc]lick to enlarge\)?|(?:hide|toggle) caption|View full size"
-        r"|\b(?:CC|cc)[ -](?:BY|by|0)[-\w]*(?:\s\d\.\d)?"
-        r"|(?:\s|(?:记者|記者)\s?\w{2,4}\s?)[摄攝][）)]?)\s*[.)]?\s*\Z"
+        r"(?:\(?[Cc]lick (?:(?:on )?(?:the )?image )?to enlarge\)?|(?:hide|toggle) caption|View full size"
+        r"|\b(?:CC|cc)[ -](?:BY|by|0)[-\w]*(?:\s\d\.\d)?(?:\s(?:via|über|from|auf|on)\s[A-Z][\w ]{2,30})?"
+        r"|(?:\s|(?:记者|記者)\s?\w{2,4}\s?)[摄攝][）)]?"
+        r"|[（(](?:资料图|資料圖|资料图片|資料圖片|資料写真|資料照片|자료사진)[）)]|[（(]?撮影[・＝:：]\s?[^（）()]{1,20}[）)]?"
+        r"|[（(][图圖][/／:：][^（）()]{1,20}[）)]|(?<=。)[图圖][/／][^。]{1,20})\s*[.)]?\s*\Z"
     ),
-    re.compile(r"[a-zà-ÿ0-9)](PA|AP|AFP|AFP via Getty|EPA|REX|Reuters|REUTERS|Getty(?: Images)?)\s*\Z"),
-    re.compile(r"[.!?…”)]\s+((?:Photo|PHOTO|Foto|FOTO)s?\s(?:d['’]archives?|[A-ZÀ-Þ][^.!?:]{1,50}))\Z"),
+    re.compile(
+        r"[a-zà-ÿ0-9)](PA|AP|AFP|AFP via Getty|EPA|EFE|REX|Reuters|REUTERS|Getty(?: Images)?"
+        r"|Cedida|Cortesía)\s*\Z"
+    ),
+    re.compile(
+        r"[.!?…”)]\s+((?:Photo|PHOTO|Foto|FOTO|Beeld|Фото)s?"
+        r"\s(?:(?:d['’])?archives?|d['’]illustration|z[Vv]g|[A-ZÀ-ÞА-Я][^.!?:]{1,50}))\Z"
+    ),
+    re.compile(r"[.!?…”)/|]\s+([Ff]ot\.\s[A-ZÀ-ÞŁŚŻŹ][^.!?:]{1,50})\Z"),
 )
 _THESE = ("his ", "ndated ", "andout ", "file ")
 _THIS_PHOTO = re.compile(
@@ -62,20 +72,25 @@ _NOTICE = re.compile(
 _CREDIT = re.compile(
     r"(?:\A|(?<=[.!?…”’\"')\]]))\s?Credit(?:Credit)?(?:\.\.\.|…)?(?=[A-Z])|\ACredit\s(?=[A-Z])"
 )
+_PHOTO_BY = re.compile(
+    r"(?:\A|[.!?…”)(\[]\s*)((?:[A-Z][\w.’'-]{0,20}\s){1,4}"
+    r"(?:[Pp]hoto|[Ii]mage|[Ii]llustration|[Gg]raphic)s?\sby\s)(?=[A-Z])"
+)
 _COURTESY = re.compile(
-    r"(?:\A|[.!?…”)|/–—-]\s*|[(\[]\s*)((?:Photos?|Images?|Pictures?)?\s?courtesy(?:\sof)?:?\s)(?!an?\s)",
+    r"(?:\A|[.!?…”)|/–—-]\s*|[(\[]\s*)((?:(?:Photo(?:graph)?|Image|Picture|Rendering|Graphic|Illustration|Map)s?)?\s?courtesy(?:\sof)?:?\s)(?!an?\s)",
     re.IGNORECASE,
 )
-_LAST_SENTENCE = re.compile(r"[.!?…”)]\s+(?=[/|•]?[^.!?…]+\Z)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]")
 
 
-def photo_credit(text: str) -> tuple[int, int] | None:
-    """Start and end of the words that credit a picture, or None. Any language; linear in the text."""
-    return next(
-        (span for find in (_bracket, labelled, _phrase, _courtesy, _notice, _tail) for span in find(text)),
-        None,
-    )
+def photo_credit(text: str, closing: bool = False) -> tuple[int, int] | None:
+    """Start and end of the words that credit a picture, or None. Any language; linear in the text.
+
+    closing: the text is the last of its article, where a bare name at the end is its writer's.
+    """
+    forms = (_bracket, labelled, _phrase, _courtesy, _notice, agency_tail)
+    found = next((span for find in forms for span in find(text)), None)
+    return found or next(signed_tail(text, closing), None)
 
 
 def _phrase(text: str) -> Spans:
@@ -86,6 +101,9 @@ def _phrase(text: str) -> Spans:
             yield match.span(match.lastindex or 0)
     if any(map(text.__contains__, _THESE)):
         yield from (match.span() for match in _THIS_PHOTO.finditer(text))
+    by = _PHOTO_BY.search(text) if "by " in text else None
+    if by:
+        yield from _run(text, by.start(1), by.end(), tokens=8)
     if "Credit" in text and not text.endswith((".", "!", "?")):
         match = _CREDIT.search(text)
         if match and not text.startswith(tuple(credit_words("firms")), match.end()):
@@ -101,11 +119,11 @@ def _run(text: str, start: int, names: int, tokens: int = 14) -> Spans:
 
 def _courtesy(text: str) -> Spans:
     """`Courtesy of the artist`, to the end of the text or bracket, in up to seven words without a comma."""
-    if "ourtesy" not in text:
+    if "ourtesy" not in text and "OURTESY" not in text:
         return
     for match in _COURTESY.finditer(text):
-        rest = re.split(r"[)\]]", text[match.end() : match.end() + 80])[0].rstrip(_CLOSERS)
-        ends = not text[match.end() + len(rest) :].strip(_CLOSERS)
+        rest = re.split(r"[)\]]", text[match.end() : match.end() + 80])[0].rstrip(CLOSERS)
+        ends = not text[match.end() + len(rest) :].strip(CLOSERS)
         if ends and 0 < len(rest.split()) <= 7 and "," not in rest:
             yield match.start(1), match.end() + len(rest)
 
@@ -115,18 +133,24 @@ def _notice(text: str) -> Spans:
     match = ("©" in text or "(c)" in text or "(C)" in text) and _NOTICE.search(text)
     if match and not is_legal(text):
         yield from _run(text, match.start(), match.end())
-        if match[0].startswith("©") and text[match.end()].isupper():
+        if match[0].startswith("©") and (text[match.end()].isupper() or _frames(text, match)):
             yield match.start(), min(len(text), match.end() + 40)
+
+
+def _frames(text: str, match: re.Match[str]) -> bool:
+    """Does the notice open the text, or are up to three words all that follows it?"""
+    return match.start() == 0 or len(text[match.end() : match.end() + 40].split()) <= 3
 
 
 def _bracket(text: str) -> Spans:
     """A bracket that holds a credit: `(A. Name/Herald)`, `(Handout)`, `[Getty Images]`."""
     for match in _BRACKET.finditer(text):
         inner = match[1].strip()
-        last = not text[match.end() :].strip(_CLOSERS)
-        if (last and _credit_bracket(inner)) or is_credit(credit_parts(inner)):
+        last = not text[match.end() :].strip(CLOSERS)
+        wire = match[0][0] == "[" and inner.casefold() in credit_words("wires")
+        if (last and (wire or _credit_bracket(inner))) or is_credit(credit_parts(inner)):
             yield match.span()
-    if text.casefold().strip(_CLOSERS + "(") in credit_words("bracketed"):
+    if text.casefold().strip(CLOSERS + "(") in credit_words("bracketed"):
         yield 0, len(text)
 
 
@@ -134,32 +158,14 @@ def _credit_bracket(inner: str) -> bool:
     words = inner.split()
     if inner.casefold() in credit_words("bracketed") or (len(words) <= 8 and ends_with(inner, "photo")):
         return True
-    if len(words) in (2, 3) and words[-1].casefold() in ("photo", "photos", "foto"):
+    if len(words) in (2, 3) and words[-1].casefold() in credit_words("photo_nouns"):
         return inner[0].isupper()
     if words and words[0].casefold() in ("photo", "foto", "bild", "picture", "image"):
         rest = inner[len(words[0]) :].strip()
         return is_agency(rest) or (is_person(rest) and words[-1].casefold() not in credit_words("not_people"))
+    if words[0] in ("Supplied", "Submitted", "Provided", "Contributed") and words[1:2] == ["by"]:
+        return True
     agency, colon, name = inner.partition(":")
-    return bool(colon) and is_agency(agency.strip()) and is_person(name.strip())
-
-
-def _tail(text: str) -> Spans:
-    """A credit that ends the text: `A. Name/Reuters`; without a full stop, `A. Name/Paper` or an agency."""
-    bare = text.rstrip().rstrip(_CLOSERS).rstrip()
-    start = max(0, len(bare) - _TAIL)
-    tail = bare[start:]
-    parts = credit_parts(tail, open_start=True)
-    if is_credit(parts):
-        yield start + tail.rfind(parts[0].split()[0]), len(bare)
-    if text.rstrip().endswith((".", "!", "?")):
-        return
-    sentence = _LAST_SENTENCE.search(tail)
-    if sentence and "/" in tail[sentence.end() :]:
-        parts = credit_parts(tail[sentence.end() :].lstrip("/ "))
-        if 0 < len(parts) < 3 and is_person(parts[0]) and all(part[0].isupper() for part in parts):
-            yield start + sentence.end(), len(bare)
-    agency = ends_with(tail, "photo")
-    at = bare.rfind(agency.split()[0]) if agency else 0
-    words = bare[:at].split()
-    if agency and not (words and words[-1].casefold() in credit_words("governing")):
-        yield at, len(bare)
+    agency, name = agency.strip(), name.strip()
+    known = is_agency(agency) or agency.split(" ")[0].casefold() in credit_words("stations")
+    return bool(colon) and known and (is_person(name) or (name.startswith("@") and " " not in name))

@@ -12,6 +12,8 @@ from newslint.measure.lexicon import lexicon
 
 _SPELLED = str.maketrans("_$^", " \n\n")
 _PLAIN_END = re.compile(r"\w[.!?,][\"”’']{0,2}\Z")
+_SIGNED = re.compile(r"[^\W\d_]{2}[.!?…]\s+[(\[|/—–―-]{0,2}\s?[^\W\d_a-zà-ÿ]|\A(?:[A-Z]\S+\s){2,3}for\s")
+_SIGNATURE = 80
 
 
 @cache
@@ -23,6 +25,13 @@ def _signs(name: str, section: str) -> tuple[bytes, ...]:
 def is_short(text: str, max_words: int) -> bool:
     """Has a text at most so many words parted by spaces, and is it not one endless word?"""
     return len(text) <= 20 * max_words and text.count(" ") < max_words
+
+
+def may_be_signed(text: str) -> bool:
+    """Does a text end without a stop soon after a sentence, or is it a name `for` somebody?"""
+    if not text or text[-1] in ".!?,:;\"”’'":
+        return False
+    return _SIGNED.search(text, max(0, len(text) - _SIGNATURE)) is not None
 
 
 def with_sign(texts: Sequence[str], name: str) -> Iterator[int]:

@@ -8,6 +8,7 @@ from newslint.checks.photo_credit import PhotoCredit
 from tests.documents import document
 
 RULE = PhotoCredit(max_words=80)
+AFTER = "The ferry ran aground at noon."
 
 
 def credits(*paragraphs: str) -> list[str]:
@@ -50,10 +51,34 @@ def credits(*paragraphs: str) -> list[str]:
         ("Photo by Mira Holm on Unsplash", "Photo by Mira Holm on Unsplash"),
         ("Tugs at Skarra. Mira Holm / Flickr / CC BY-SA 2.0", "CC BY-SA 2.0"),
         ("(Reuters: Mira Holm)", "(Reuters: Mira Holm)"),
+        ("Tugs at Skarra in a storm. (ABC Skarra: Mira Holm)", "(ABC Skarra: Mira Holm)"),
+        ("Tugs at Skarra in a storm. (Instagram: @skarratugs)", "(Instagram: @skarratugs)"),
+        ("Tugs at Skarra in a storm. (@skarratugs/Twitter)", "(@skarratugs/Twitter)"),
+        ("Tugs at Skarra in a storm. (Submitted by Mira Holm)", "(Submitted by Mira Holm)"),
+        ("Tugs at Skarra in a storm [Reuters]", "[Reuters]"),
+        ("Tugs at Skarra in a storm. Staff photo by Mira Holm", "Staff photo by Mira Holm"),
+        ("RENDERING COURTESY OF HOLM ARCHITECTS", "RENDERING COURTESY OF HOLM ARCHITECTS"),
+        ("Tugs at Skarra in a storm. Supplied", "Supplied"),
+        ("Tugs at Skarra in a storm. Provided by the Skarra Trust", "Provided by the Skarra Trust"),
+        ("Tugs at Skarra in a storm. Google Street View", "Google Street View"),
+        ("Tugs at Skarra in a storm. Screenshot from the trust's film", "Screenshot from the trust's film"),
+        ("Mira Holm for The Skarra Post", "Mira Holm for The Skarra Post"),
+        ("Tugs at Skarra in a storm. Mira Holm, Skarra Post", "Mira Holm, Skarra Post"),
+        ("Tugs at Skarra in a storm. Mira Holm", "Mira Holm"),
+        ("Tugs at Skarra in a storm. (Mira Holm)", "(Mira Holm)"),
+        ("Schlepper ziehen die Fähre frei. Jan van der Holm", "Jan van der Holm"),
+        ("Schlepper ziehen die Fähre frei / Mira Holm", "/ Mira Holm"),
+        ("Schlepper vor Skarra. © privat", "© privat"),
+        ("© mholm / stock.adobe.com (Ausschnitt) Schlepper bei der Arbeit", "© mholm / stock.adobe.com"),
+        ("Remolcadores en el puerto. Captura de pantalla", "Captura de pantalla"),
+        ("Remolcadores en el puertoCedida", "Cedida"),
+        ("Holowniki w porcie. Fot. Mira Holm", "Fot. Mira Holm"),
+        ("拖船在港口（资料图）", "（资料图）"),
+        ("港のタグボート（撮影・山田花子）", "（撮影・山田花子）"),
     ],
 )
 def test_forms_of_credits(caption: str, credit: str) -> None:
-    assert credits(caption) == [credit]
+    assert credits(caption, AFTER)[0].startswith(credit)
 
 
 @pytest.mark.parametrize(
@@ -79,13 +104,24 @@ def test_forms_of_credits(caption: str, credit: str) -> None:
         "The ferry went down, courtesy of a rotten plank.",
         "Der Fotograf Jon Vik war dabei. Bild: Herr Vik, was geschah dann?",
         "El periódico publicó despuÃ©s una disculpa en su portada.",
+        "The tugs left at noon, and nobody was hurt. Read More",
+        "The tugs left at noon, and nobody was hurt. —Mira Holm",
+        "“The tugs left at noon, and nobody was hurt.” Mira Holm",
+        "The tugs that belong to Mira Holm left at noon. Mira Holm",
+        "The tugs left at noon for the yard of Prof. Mira Holm",
+        "The tugs left at noon. Mira Holm stayed.",
+        "Harbour guide: timetables / piers / Opening Hours",
         "http://skarra.example?utm_source=post&utm_medium=mail",
         "",
         " \u3000 ",
     ],
 )
 def test_left_alone(prose: str) -> None:
-    assert credits(prose) == []
+    assert credits(prose, AFTER) == []
+
+
+def test_a_name_where_the_article_closes_is_its_writer() -> None:
+    assert credits(AFTER, "The tugs left at noon, and nobody was hurt. Mira Holm") == []
 
 
 def test_the_whole_paragraph_is_told_and_the_credit_marked() -> None:
