@@ -15,7 +15,14 @@ from newslint.cli.console import tell_lines
 Abort = typer.Abort
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]  # click's, which Typer hides from 0.26 on
 
-COMMANDS = ("check", "rules", "explain", "stats", "test")  # each a file here, read when it is asked for
+COMMANDS = (
+    "check",
+    "rules",
+    "explain",
+    "stats",
+    "test",
+    "baseline",
+)  # each a file here, read when it is asked for
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 

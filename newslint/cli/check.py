@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -13,14 +14,10 @@ import typer
 from newslint.cli.console import say_lines, tell_lines
 from newslint.cli.settings import FOUND, WRONG, ConfigFile, Isolated, items_of, rulebook_of, settings_of
 from newslint.errors import UserError
-from newslint.model.diagnostic import Report, Severity
+from newslint.model.diagnostic import Severity
 
 if TYPE_CHECKING:
     from newslint.engine.discover import SourceFile
-    from newslint.reporters import Style
-
-MAX_FAILURES = 10  # told one by one: a check that raises on one article raises on many
-HUMAN = ("text", "concise", "github", "markdown")  # formats beside which standard error says all
 
 Format = Literal[  # newslint.reporters.FORMATS
     "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle",
@@ -69,6 +66,12 @@ def check(
     show_files: Annotated[
         bool, typer.Option("--show-files", help="Lint nothing: list the files, and why others are left out.")
     ] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Pass over the findings in this `newslint baseline`.")
+    ] = None,
+    diff_base: Annotated[
+        str | None, typer.Option(metavar="REF", help="Tell only what is not found where git left REF.")
+    ] = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
     force_exclude: Annotated[
@@ -89,8 +92,10 @@ def check(
     Prints what makes them unfit to publish, each time with its place. Exit code: 0, nothing of severity
     --fail-on or above was found; 1, something was; 2, wrongly asked, or not everything could be read.
     """
-    from newslint.cli.outputs import outputs_named, summarise
+    from newslint.cli.accepted import accepted
+    from newslint.cli.outputs import outputs_named
     from newslint.cli.terminal import progress, style_of
+    from newslint.cli.voice import Voice
     from newslint.engine.discover import discover
     from newslint.engine.run import Request, run
     from newslint.reporters import tally
@@ -99,6 +104,7 @@ def check(
     standard, outputs = outputs_named(output or (), output_format)
     if outputs and show_files:
         raise UserError("--show-files lints nothing, so there is nothing for --output")
+    voice = Voice(standard, outputs, style_of(sys.stdout, color), statistics, max_diagnostics, quiet, verbose)
     settings = settings_of(config, isolated)
     named, stdin = _standard_input(paths or ["."], stdin_filename)
     chosen = (items_of(select), items_of(ignore), items_of(extend_select))
@@ -108,25 +114,18 @@ def check(
     found = discover(named, settings, force_exclude, stdin=stdin, hook=hook, apart=own)
     fails = Severity.OFF if exit_zero or fail_on == "never" else Severity[fail_on.upper()]
     level = min(Severity[min_level.upper()], fails or Severity.ERROR)
+    request = Request(policy, found.files, found.skipped, found.failures, jobs, level)
+    if not show_files:
+        request = replace(request, baseline=accepted(baseline, diff_base, settings, request))
     with progress(sys.stderr, silent=quiet) as tell:
-        report = run(Request(policy, found.files, found.skipped, found.failures, jobs, level, tell))
-    style = style_of(sys.stdout, color)
-    shown = tally.shortened(report, max_diagnostics)
+        report = run(replace(request, progress=tell))
     if show_files:
-        tell_lines(listing({file.name: file.focus for file in found.files}, report, style))
+        tell_lines(listing({file.name: file.focus for file in found.files}, report, voice.style))
     elif not (report.documents or report.incomplete or force_exclude):
         raise UserError(tally.no_article(report))
     else:
-        for each in outputs:
-            each.write(report)
-        summarise(report, standard)
-        tell_lines(_told(shown, standard, statistics, style))
-    say_lines(_failed(report, verbose))
-    if not quiet:
-        say_lines(found.notes)
-        if not show_files:
-            report = replace(report, withheld=shown.withheld)
-            say_lines(tally.summary(report) if standard in HUMAN else tally.kept_back(report))
+        voice.tell(report)
+    voice.close(report, found.notes, listed=show_files)
     if verbose:
         say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."])
     if report.incomplete:
@@ -144,23 +143,3 @@ def _standard_input(paths: Sequence[str], name: str | None) -> tuple[list[str], 
         return list(paths), None
     content = sys.stdin.buffer.read()
     return [path for path in paths if path != "-"], SourceFile(None, name or "<stdin>", True, True, content)
-
-
-def _told(report: Report, output_format: str, counts_only: bool, style: Style) -> Iterator[str]:
-    from newslint.reporters import render, statistics
-
-    if not counts_only:
-        return render(output_format, report, style)
-    if output_format == "jsonl":
-        return statistics.as_jsonl(report)
-    return statistics.as_json(report) if output_format == "json" else statistics.table(report, style)
-
-
-def _failed(report: Report, verbose: bool) -> Iterator[str]:
-    told = len(report.failures) if verbose else MAX_FAILURES
-    for failure in report.failures[:told]:
-        yield f"newslint: {failure.message}"
-        if verbose and failure.detail:
-            yield from failure.detail.rstrip("\n").split("\n")
-    if len(report.failures) > told:
-        yield f"newslint: {len(report.failures) - told} more failures (--verbose tells all)"

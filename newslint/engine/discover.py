@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -89,6 +89,12 @@ def discover(
         tuple(search.failures[folder] for folder in sorted(search.failures)),
         tuple(search.notes),
     )
+
+
+def would_be_found(paths: Iterable[str], config: Config) -> Iterator[str]:
+    """Those of these absolute paths that a run without paths would take, if there were files."""
+    search = _Search(config, True, ())
+    return (path for path in paths if search.reason(path) is None)
 
 
 class _Search:
@@ -224,14 +230,15 @@ class _Search:
 
     def _refuse(self, real: str, name: str) -> bool:
         """Is a file that was given by name left out all the same?"""
-        reason = self._reason(real) if self._force else None
+        reason = self.reason(real) if self._force else None
         if reason is None:
             return False
         self.refused = True
         self.skipped.add(Skipped(name, reason))
         return True
 
-    def _reason(self, real: str) -> str | None:
+    def reason(self, real: str) -> str | None:
+        """Why a file is left out, wherever it lies; None if it is not."""
         if os.path.splitext(real)[1].lower() not in FORMATS:
             return "of a kind that newslint does not read"
         reason = self._wanted.refuses(real)
@@ -240,7 +247,8 @@ class _Search:
             return reason
         *folders, name = os.path.relpath(real, base).split(os.sep)
         for depth, folder in enumerate(folders):
-            siblings = set(os.listdir(os.path.join(base, *folders[:depth]))) if folder == "public" else set()
+            above = os.path.join(base, *folders[:depth])
+            siblings = set(os.listdir(above)) if folder == "public" and os.path.isdir(above) else set()
             reason = reason or not_ours(folder, siblings)
         return reason or (HIDDEN if name.startswith(".") else None)
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newslint.engine.discover import SourceFile
 from newslint.model.diagnostic import Failure, Severity, Skipped
 from newslint.policy.rulebook import Policy
+
+if TYPE_CHECKING:
+    from newslint.engine.baseline import Baseline
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """files: sorted by name; skipped and failures: what discovery passed over and could not read.
 
-    jobs: processes, 0 for one a core. progress: told (done, all) files.
+    jobs: processes, 0 for one a core. progress: told (done, all) files. baseline: what was there before.
+    limits: do those of rules hold?
     """
 
     policy: Policy
@@ -24,3 +29,5 @@ class Request:
     jobs: int = 0
     min_level: Severity = Severity.WARNING
     progress: Callable[[int, int], None] | None = None
+    baseline: Baseline | None = None
+    limits: bool = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from newslint.engine.corpus import Corpus, diagnostics_across
 from newslint.engine.discover import SourceFile
@@ -13,7 +14,7 @@ from newslint.engine.request import Request
 from newslint.engine.resolve import fingerprint
 from newslint.engine.settle import settled
 from newslint.errors import UserError
-from newslint.model.diagnostic import Diagnostic, Excerpt, Failure, Report, Severity
+from newslint.model.diagnostic import Accepted, Diagnostic, Excerpt, Failure, Report, Severity
 from newslint.policy.rulebook import Policy
 from newslint.policy.selection import UNREADABLE
 
@@ -29,7 +30,7 @@ def run(request: Request) -> Report:
     found = [each for entry in corpus.entries for each in entry.diagnostics]
     found += diagnostics_across(policy, corpus, request.min_level, failures)
     found += _unreadable(policy, batches, failures)
-    told = settled(policy, corpus, found, request.min_level, whole=_whole(request))
+    told = settled(request, corpus, found, whole=_whole(request))
     skipped = (each for batch in batches for each in batch.skipped)
     return Report(
         diagnostics=told.diagnostics,
@@ -41,7 +42,9 @@ def run(request: Request) -> Report:
         failures=tuple(failures),
         below_level=told.below,
         incomplete=bool(failures) or any(batch.unread for batch in batches),
-        linted=tuple(sorted({entry.name for entry in corpus.entries if entry.focus})),
+        linted=(linted := tuple(sorted({entry.name for entry in corpus.entries if entry.focus}))),
+        known=told.known,
+        unused=tuple(_unused(request, told.unmet, linted)),
     )
 
 
@@ -74,6 +77,19 @@ def _examined(request: Request) -> Iterator[Batch]:
 def _whole(request: Request) -> bool:
     """Is there a corpus beside the files to report on, or were those found in folders?"""
     return any(not file.focus for file in request.files) or not any(file.named for file in request.files)
+
+
+def _unused(request: Request, unmet: Sequence[Accepted], linted: Sequence[str]) -> Iterator[Accepted]:
+    """Entries of the baseline that this run must have met if they were still true: it looked there."""
+    if request.baseline is None or not request.baseline.lasting:
+        return
+    policy, looked = request.policy, set(linted)
+    silent = {rule.id for rule in policy.rules if rule.loudest < request.min_level}
+    silent |= policy.known - {rule.id for rule in policy.rules}
+    whole = not any(file.named for file in request.files)
+    for entry in unmet:
+        if entry.rule not in silent and (entry.path in looked or (whole and not Path(entry.path).exists())):
+            yield entry
 
 
 def _unreadable(policy: Policy, batches: Sequence[Batch], failures: list[Failure]) -> Iterator[Diagnostic]:

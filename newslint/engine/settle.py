@@ -10,35 +10,45 @@ from itertools import accumulate
 
 from newslint.engine.corpus import Corpus
 from newslint.engine.examine import across_corpus
+from newslint.engine.request import Request
 from newslint.engine.resolve import numbered
 from newslint.engine.suppress import Suppression
-from newslint.model.diagnostic import Diagnostic, Excerpt, Hidden, Severity, Stretch
+from newslint.model.diagnostic import Accepted, Diagnostic, Excerpt, Hidden, Severity, Stretch
 from newslint.policy.rule import Rule
-from newslint.policy.rulebook import Policy
 
 Key = tuple[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What a run tells, what limits hide, and how many diagnostics of each severity stay silent."""
+    """What a run tells, what limits hide, and how many diagnostics of each severity stay silent.
+
+    known and unmet: diagnostics that the baseline knows, and entries of it that met none.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     hidden: tuple[Hidden, ...]
     below: Mapping[str, int]
+    known: tuple[Diagnostic, ...]
+    unmet: tuple[Accepted, ...]
 
 
-def settled(
-    policy: Policy, corpus: Corpus, found: Iterable[Diagnostic], level: Severity, whole: bool = True
-) -> Settled:
+def settled(request: Request, corpus: Corpus, found: Iterable[Diagnostic], whole: bool = True) -> Settled:
     """From all that was found to what is told. whole: so is the corpus; else nothing in it is unused."""
+    policy, level = request.policy, request.min_level
     rules = {rule.id: rule for rule in policy.rules}
     silence = Silence({(entry.name, entry.record): entry.suppressions for entry in corpus.entries}, set())
     told = [each for each in strongest(list(identified(in_order(found))), rules) if not silence.covers(each)]
     partial = frozenset() if whole else frozenset(rule for rule, _ in across_corpus(policy.rules, level))
     told += (each for each in _unused(corpus, silence) if each.values["rule"] not in partial)
-    heard, below = at_level(in_order(told), level)
-    return Settled(*limited(heard, rules), below)
+    new: Sequence[Diagnostic] = in_order(told)
+    known: tuple[Diagnostic, ...] = ()
+    unmet: tuple[Accepted, ...] = ()
+    if request.baseline:  # before limits: what is old hides nothing new
+        new, known, unmet = request.baseline.sift(new)
+    heard, below = at_level(new, level)
+    limits = limited(heard, rules) if request.limits else (heard, ())
+    return Settled(*limits, below, known, unmet)
 
 
 def _unused(corpus: Corpus, silence: Silence) -> Iterator[Diagnostic]:

@@ -122,6 +122,14 @@ class Hidden:
     count: int
 
 
+class Accepted(NamedTuple):
+    """An entry of a baseline: the identity of a finding that is passed over, and where it was."""
+
+    fingerprint: str
+    rule: str
+    path: str
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """Something that makes the run incomplete: a check that raised, a file that could not be opened."""
@@ -145,7 +153,8 @@ class Report:
     incomplete: something could not be read or checked, so that silence proves nothing.
     below_level: how many diagnostics of each severity `min_level` kept silent.
     linted: the paths of files with articles to report on, sorted. withheld: diagnostics left out of
-    `diagnostics` because no more than so many were asked for.
+    `diagnostics` because no more than so many were asked for. known: diagnostics that a baseline passes over.
+    unused: entries of a baseline that find nothing any more.
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -159,3 +168,5 @@ class Report:
     incomplete: bool = False
     linted: tuple[str, ...] = ()
     withheld: int = 0
+    known: tuple[Diagnostic, ...] = ()
+    unused: tuple[Accepted, ...] = ()

@@ -12,7 +12,10 @@ from newslint.policy.pattern import anchored, refused
 from newslint.policy.tree import Node, Place, read_text, shown, spelled
 from newslint.policy.typed import typed
 
-KEYS = ("extends", "include", "exclude", "corpus", "packs", "language", "fields", "rules", "overrides")
+KEYS = (
+    "extends", "include", "exclude", "corpus", "packs", "language", "fields", "baseline", "rules",
+    "overrides",
+)  # fmt: skip
 FIELDS = (
     "title", "headline", "dek", "byline", "dateline", "body", "body_format", "description", "author",
     "date", "section", "language", "url", "slug", "id",
@@ -37,7 +40,8 @@ class Config:
 
     root: the folder of the file, from which all patterns are seen. Empty include or corpus: not said.
     packs: absolute folders. rules: settings by rule in the order they apply, those of `extends` first.
-    places: where the entries of include and corpus stand, by key and entry.
+    baseline: the file of findings to pass over. places: where each key stands (entry empty), and each entry
+    of lists and mappings, by key and entry.
     """
 
     root: Path
@@ -50,6 +54,7 @@ class Config:
     fields: Mapping[str, str] = field(default_factory=dict)
     rules: tuple[Node, ...] = ()
     overrides: tuple[Override, ...] = ()
+    baseline: Path | None = None
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict, compare=False)
 
     def wrong(self, key: str, entry: str, message: str) -> UserError:
@@ -117,6 +122,7 @@ def _read(path: Path, chain: tuple[Path, ...]) -> Config:
     keys = {
         name: node for name, node in tree.only(KEYS, "the configuration").items() if node.value is not None
     }
+    places = {(name, ""): tree.keys[name] for name in keys}
     config = Config(path.parent)
     for node in _each(keys, "extends"):
         base = (path.parent / node.text("'extends'")).resolve()
@@ -125,7 +131,8 @@ def _read(path: Path, chain: tuple[Path, ...]) -> Config:
         if not base.is_file():
             raise node.place.error(f"'extends': no such file: {shown(base)}")
         config = _over(config, _read(base, (*chain, base)))
-    return _over(config, _own(keys, path.parent))
+    own = _own(keys, path.parent)
+    return _over(config, replace(own, places={**places, **own.places}))
 
 
 def _own(keys: Mapping[str, Node], folder: Path) -> Config:
@@ -139,12 +146,20 @@ def _own(keys: Mapping[str, Node], folder: Path) -> Config:
         fields=_fields(keys.get("fields")),
         rules=(keys["rules"],) if "rules" in keys else (),
         overrides=tuple(_overrides(keys.get("overrides"))),
-        places={
-            (key, as_read(node.text(key))): node.place
-            for key, as_read in (("include", anchored), ("corpus", str))
-            for node in _each(keys, key)
-        },
+        baseline=folder / keys["baseline"].text("'baseline'") if "baseline" in keys else None,
+        places=dict(_places(keys, folder)),
     )
+
+
+def _places(keys: Mapping[str, Node], folder: Path) -> Iterator[tuple[tuple[str, str], Place]]:
+    """Where each entry of a list or mapping stands."""
+    for key, as_read in (("include", anchored), ("exclude", anchored), ("corpus", str)):
+        for node in _each(keys, key):
+            yield (key, as_read(node.text(key))), node.place
+    for node in _each(keys, "packs"):
+        yield ("packs", str(_folder(node, folder))), node.place
+    if "fields" in keys:
+        yield from ((("fields", name), place) for name, place in keys["fields"].keys.items())
 
 
 def _over(base: Config, own: Config) -> Config:
@@ -160,6 +175,7 @@ def _over(base: Config, own: Config) -> Config:
         {**base.fields, **own.fields},
         (*base.rules, *own.rules),
         (*base.overrides, *own.overrides),
+        own.baseline or base.baseline,
         {**base.places, **own.places},
     )
 

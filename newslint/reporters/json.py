@@ -33,6 +33,8 @@ def _summary(report: Report) -> dict[str, object]:
         "infos": tally.infos,
         "hidden": [{"rule": each.rule, "path": each.path, "count": each.count} for each in report.hidden],
         "below_level": dict(sorted(report.below_level.items())),
+        "known": len(report.known),
+        "unused_in_baseline": len(report.unused),
         "withheld": report.withheld,
         "skipped": len(report.skipped),
         "failures": [each.message for each in report.failures],

@@ -67,6 +67,15 @@ def kept_back(report: Report) -> Iterator[str]:
     hidden = sum(each.count for each in report.hidden)
     if hidden:
         yield f"{hidden} more beyond the limit of a rule for one file."
+    if report.known:
+        yield f"{counted(len(report.known), 'known finding')} passed over: there before."
+    if report.unused:
+        entries = (
+            "1 entry of the baseline finds"
+            if len(report.unused) == 1
+            else f"{len(report.unused)} entries of the baseline find"
+        )
+        yield f"{entries} nothing any more: `newslint baseline prune` drops such."
     below = {name: number for name, number in report.below_level.items() if number}
     for name, number in sorted(below.items()):
         yield f"{number} more of severity {name}: shown with --min-level {name}."

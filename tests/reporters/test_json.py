@@ -84,6 +84,8 @@ def test_one_object_with_a_summary() -> None:
         "infos": 0,
         "hidden": [{"rule": "pack/rule", "path": "a.md", "count": 2}],
         "below_level": {"info": 4},
+        "known": 0,
+        "unused_in_baseline": 0,
         "withheld": 0,
         "skipped": 1,
         "failures": ["a check raised"],
