@@ -1,0 +1,111 @@
+"""A paragraph that stands inside a longer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks._interview import questions
+from newslint.checks._licensed import licensed_alike
+from newslint.checks._pairs import keyed
+from newslint.checks.base import Across, Count, PairCheck, Share
+from newslint.measure.echoes import echoes
+from newslint.measure.normalize import normal_spans, normal_words
+from newslint.measure.passages import passages, runs
+from newslint.measure.quotations import quotations
+from newslint.measure.rough import MARGIN, rough_shingles
+from newslint.measure.similarity import SHINGLE, overlap, shared_run, shingle_set
+from newslint.model.diagnostic import Finding, Location
+from newslint.model.document import BlockKind, Document
+from newslint.model.observations import Observation, Observations
+
+RUN = 8  # words in a row that both must have: what keys find without fail
+_MAX_LETTERS = 20_000  # a text of more is no paragraph
+_LONGER = 1.2  # times the words of the shorter one; what is nearer in length is a near-duplicate, or none
+_SLACK = 1.5  # of the words of the shorter one, those of the longer one among which it may stand scattered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contained(PairCheck):
+    """Of the shorter of two paragraphs, a share of the runs of three words stands in the longer one.
+
+    containment: told from this share (0 to 1), if eight words in a row are the same
+    min_words: shorter paragraphs are left alone
+    min_words_elsewhere: so are these where the longer one stands in another article
+    licensed: names of agencies; two articles that both name one as author or source may share their text
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {
+        "containment": float,
+        "shared_run": int,
+        "words": int,
+        "longer": int,
+    }
+    RANK: ClassVar[str] = "shared_run"
+
+    across: Across
+    containment: Share
+    min_words: Count
+    min_words_elsewhere: Count
+    licensed: tuple[str, ...]
+
+    def blocks(self, document: Document) -> Iterator[int]:
+        """Paragraphs; not the questions of an interview."""
+        asked = questions(document)
+        for index, block in enumerate(document.blocks):
+            if block.kind is BlockKind.PARAGRAPH and index not in asked and len(block.text) <= _MAX_LETTERS:
+                yield index
+
+    def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
+        """Pairs that may share eight words in a row."""
+        return ((i, j) for i, j in echoes(tuple([place.block.text for place in places])) if i != j)
+
+    def observe(self, documents: Sequence[Document]) -> Observations:
+        """Winnowed hashes: one at least of every eight words in a row."""
+        from newslint.measure.keys import passage_keys
+
+        return keyed(self, documents, passage_keys)
+
+    def compare(self, seen: Observation, again: Observation) -> Finding | None:
+        """The finding at `again`: all of it if it is the shorter one, else where the other stands in it."""
+        if not self._may_hold(seen.block.text, again.block.text):
+            return None
+        a, b = normal_words(seen.block.text), normal_words(again.block.text)
+        shorter, longer = (seen, again) if len(a) < len(b) else (again, seen)
+        words, more = sorted((len(a), len(b)))
+        least = self.min_words if seen.document is again.document else self.min_words_elsewhere
+        if words < least or more < _LONGER * words or _is_quotation(shorter.block.text):
+            return None
+        held = overlap(shingle_set(a), shingle_set(b))[1]
+        if held < self.containment:
+            return None
+        run = shared_run(a, b)
+        if run < RUN or licensed_alike(seen.document, again.document, self.licensed):
+            return None
+        values = {"containment": held, "shared_run": run, "words": words, "longer": more}
+        whole, part = shorter.document.location(shorter.block), _part(longer, shorter)
+        return Finding(whole, values, (part,)) if shorter is again else Finding(part, values, (whole,))
+
+    def _may_hold(self, a: str, b: str) -> bool:
+        """False only where too little of the shorter one can stand in the other; quick."""
+        mine, yours = rough_shingles(a), rough_shingles(b)
+        least = min(len(mine), len(yours))
+        return least > 0 and len(mine & yours) >= (self.containment - 2 * MARGIN) * least
+
+
+def _part(longer: Observation, shorter: Observation) -> Location:
+    """Where the shorter one stands in the longer: from the first words that they share to the last."""
+    spans = normal_spans(longer.block.text)
+    words = normal_words(shorter.block.text)
+    found = list(passages([word for word, *_ in spans], runs(words, SHINGLE), SHINGLE))
+    start, end = found[0].start, found[-1].end
+    if end - start > _SLACK * len(words):
+        start, end, _ = max(found, key=lambda passage: passage.end - passage.start)
+    return longer.document.location(longer.block, spans[start][1], spans[end - 1][2])
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether a text is one quotation from end to end, as a pull quote is."""
+    bare = text.strip()
+    return quotations(bare) == ((0, len(bare)),)

@@ -1,0 +1,49 @@
+"""The table of texts that share eight words in a row."""
+
+from __future__ import annotations
+
+from random import Random
+from time import process_time
+
+from newslint.measure.echoes import RUN, echoes
+from newslint.measure.rough import rough_words
+
+
+def shared(a: str, b: str) -> bool:
+    """Do two texts share a run, or one text hold one twice if they are the same object?"""
+    first, second = rough_words(a), rough_words(b)
+    runs = [first[at : at + RUN] for at in range(len(first) - RUN + 1)]
+    if a is b:
+        return len(set(runs)) < len(runs)
+    return not set(runs).isdisjoint(second[at : at + RUN] for at in range(len(second) - RUN + 1))
+
+
+def test_no_pair_is_missing_and_few_are_too_many() -> None:
+    random = Random(11)
+    for alphabet in ("abcdefghijklmnop", "абвгдежзийклмноп", "äöüéèçñ"):
+        words = ["".join(random.choices(alphabet, k=random.randint(1, 9))) for _ in range(60)]
+        run = random.choices(words, k=RUN)
+        texts = []
+        for _ in range(40):
+            text = random.choices(words, k=random.randint(0, 40))
+            at = random.randint(0, len(text))
+            text[at:at] = run[: random.choice((0, 0, RUN - 1, RUN))]
+            texts.append(" ".join(text))
+        found = echoes(tuple(texts))
+        wanted = {(i, j) for j in range(40) for i in range(j + 1) if shared(texts[i], texts[j])}
+        assert wanted
+        assert found >= wanted
+        assert len(found) <= 1.5 * len(wanted)
+
+
+def test_a_text_that_echoes_itself() -> None:
+    loop = "the harbour is closed until further notice again today "
+    assert echoes((loop, loop * 2)) == {(0, 1), (1, 1)}
+    assert echoes((loop,)) == frozenset()
+    assert echoes(()) == frozenset()
+
+
+def test_one_word_for_ever_takes_linear_time() -> None:
+    start = process_time()
+    assert echoes(("no " * 200_000, "no " * 100_000)) == {(0, 0), (0, 1), (1, 1)}
+    assert process_time() - start < 3
