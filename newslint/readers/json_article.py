@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from newslint.model.document import Block, BlockKind, Document
+from newslint.model.document import Block, Document
 from newslint.model.span import FILE_START, Position
+from newslint.readers.body import Body
 from newslint.readers.json_body import json_body
+from newslint.readers.json_captions import captions_beside
 from newslint.readers.json_node import JsonNode
-from newslint.readers.metadata import find, ignores, printed, text_of
+from newslint.readers.metadata import find, ignores, printed
 
-BODY = ("body", "content", "text", "html", "paragraphs")
-_PICTURES = frozenset(
-    ("images", "image", "photos", "photo", "media", "figures", "gallery", "lead_image", "featured_image")
-)
-_CAPTIONS = ("caption", "alt", "alt_text", "description")
+# Keys of a body; where one is empty the next counts (Ghost keeps one text in up to four forms).
+BODY = (
+    "body", "content", "text", "html", "paragraphs", "content_html", "content:encoded", "content_encoded",
+    "bodyHtml", "body_html", "articleBody", "content_elements", "lexical", "mobiledoc", "blocks", "sections",
+    "body_markdown", "markdown", "content_text", "plaintext", "bodyText", "post_content",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +39,41 @@ def article(
     root: JsonNode, fields: Mapping[str, Block], record: str | None, origin: Origin
 ) -> Document | None:
     """The article that an object holds; None if it has no body."""
-    found = _body(root, origin.configured)
+    found = _body(root, "title" in fields, origin.configured)
     if found is None:
         return None
-    key, node = found
-    body = json_body(node, "title" in fields, origin.configured.get("body_format", ""))
+    key, body = found
+    bodies = {key, *BODY}
     return Document(
         name=origin.name,
         record=record,
         format=origin.format,
         source=root.source,
-        blocks=(*printed(root, fields, origin.configured), *body.blocks, *_captions(root)),
+        blocks=(*printed(root, fields, origin.configured), *body.blocks, *captions_beside(root)),
         fields=fields,
         digest=origin.digest,
         origin=origin.position,
         comments=body.comments,
         ignores=ignores(root),
-        metadata={name: value for name, value in root.plain().items() if name != key},
+        metadata={name: value for name, value in root.plain().items() if name not in bodies},
     )
 
 
-def _body(root: JsonNode, configured: Mapping[str, str]) -> tuple[str, JsonNode] | None:
+def _body(root: JsonNode, titled: bool, configured: Mapping[str, str]) -> tuple[str, Body] | None:
+    """The first body that holds text, with its key; of an article with a title also one that holds none."""
+    empty = None
+    for key, node in _places(root, configured):
+        body = json_body(node, titled, configured.get("body_format", ""))
+        if body and body.blocks:
+            return key, body
+        if body and not empty:
+            empty = key, body
+    return empty if titled else None
+
+
+def _places(root: JsonNode, configured: Mapping[str, str]) -> Iterator[tuple[str, JsonNode]]:
     own = (configured["body"],) if "body" in configured else ()
-    for key in (*own, *BODY):
+    for key in (*own, *(key for key in BODY if key in root.members)):
         node = find(root, key)
         if isinstance(node, JsonNode):
-            return key, node
-    return None
-
-
-def _captions(root: JsonNode) -> Iterator[Block]:
-    """Captions of the pictures that are listed beside the body."""
-    present = root.keys()
-    for key in present:
-        node = root.member(key) if key in _PICTURES else None
-        for picture in (node, *node.elements()) if node else ():
-            found = (text_of(picture.member(name), BlockKind.CAPTION) for name in _CAPTIONS)
-            yield from [block for block in found if block is not None][:1]
+            yield key, node

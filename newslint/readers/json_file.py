@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from newslint.model.document import Fault, NotAnArticle
+from newslint.model.document import Document, Fault, NotAnArticle
 from newslint.model.span import BOM, LineIndex
 from newslint.readers.base import ReadOptions, ReadResult
 from newslint.readers.broken import Broken
 from newslint.readers.decode import decode
 from newslint.readers.digest import digest
 from newslint.readers.json_article import Origin, article
+from newslint.readers.json_listing import listed
 from newslint.readers.json_node import JsonNode
+from newslint.readers.json_record import record
 from newslint.readers.json_records import Records
 from newslint.readers.json_text import Value, check_depth, check_end, parse, skip
 from newslint.readers.metadata import fields_of
-
-_LISTS = ("items", "articles", "posts", "stories", "entries", "documents", "data", "results")
 
 
 def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
@@ -40,26 +40,44 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
 
 
 def _articles(root: JsonNode, origin: Origin) -> Iterator[ReadResult]:
-    alone = article(root, fields_of(root, origin.configured), None, origin)
-    if alone:
-        yield alone
-        return
-    lists = (root.member(key) for key in _LISTS)
-    listed = next((each for each in (root, *lists) if each and isinstance(each.value.value, list)), None)
+    """The one article of an object, or those of the first array that holds any."""
+    for node in listed(root, origin.configured):
+        found = False
+        for each in _listed(node, origin) if node.is_array else _alone(node, origin):
+            found = found or isinstance(each, Document)
+            yield each
+        if found:
+            return
+    yield NotAnArticle("JSON without the body of an article")
+
+
+def _alone(root: JsonNode, origin: Origin) -> Iterator[ReadResult]:
+    whole = record(root)
+    found = article(whole, fields_of(whole, origin.configured), None, origin)
+    if found:
+        yield found
+
+
+def _listed(array: JsonNode, origin: Origin) -> Iterator[ReadResult]:
+    """The articles of an array; an array in it is a page of a longer list."""
+    lines = LineIndex(array.source)
     records = Records()
-    if listed:
-        lines = LineIndex(root.source)
-        for number, node in enumerate(listed.elements(), 1):
-            if isinstance(node.value.value, dict):
-                own = _alone(node)
-                where = lines.position(node.value.start)
-                identity = digest(own.source.encode("utf-8", "surrogatepass"))
-                yield from records.read(own, number, replace(origin, position=where, digest=identity))
-    if not records.articles:
-        yield NotAnArticle("JSON without the body of an article")
+    for number, node in enumerate(_flat(array), 1):
+        position = lines.position(node.value.start)
+        if node.is_object:
+            own = _apart(node)
+            identity = digest(own.source.encode("utf-8", "surrogatepass"))
+            yield from records.read(own, number, replace(origin, position=position, digest=identity))
+        else:
+            yield from records.refuse(number, position)
 
 
-def _alone(node: JsonNode) -> JsonNode:
+def _flat(array: JsonNode) -> Iterator[JsonNode]:
+    for node in array.elements():
+        yield from node.elements() if node.is_array else (node,)
+
+
+def _apart(node: JsonNode) -> JsonNode:
     """An object apart from its array: as its own source, so that its lines are counted in it alone."""
     value, start, end = node.value
     return JsonNode(node.source[start:end], Value(value, 0, end - start))

@@ -82,6 +82,8 @@ def _record(source: str, number: int, raw: bytes, origin: Origin, records: Recor
         return
     if is_object:
         yield from records.read(root, number, replace(origin, digest=digest(raw)))
+    else:
+        yield from records.refuse(number, origin.position)
 
 
 def _moved(fault: Fault, start: Position) -> Fault:

@@ -7,16 +7,21 @@ from dataclasses import dataclass
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import OffsetMap
+from newslint.readers.json_markup import has_references, has_tags, resolved
 from newslint.readers.json_text import Value, elements, members, string_block
+
+# What WordPress renders is HTML, be it a title. So are captions in most systems.
+_RENDERED = "rendered"
 
 
 @dataclass(slots=True)
 class JsonNode:
-    """A value of sound JSON; what is inside is looked at when it is asked for."""
+    """A value of sound JSON; what is inside is looked at when it is asked for. markup: a string is HTML."""
 
     source: str
     value: Value
     _members: dict[str, Value] | None = None
+    markup: bool = False
 
     @classmethod
     def of_object(cls, source: str, at: int) -> JsonNode:
@@ -28,9 +33,25 @@ class JsonNode:
     def members(self) -> dict[str, Value]:
         """The members of an object, none for another value; of equal keys the last counts."""
         if self._members is None:
-            is_object = isinstance(self.value.value, dict)
-            self._members = members(self.source, self.value.start)[0] if is_object else {}
+            self._members = members(self.source, self.value.start)[0] if self.is_object else {}
         return self._members
+
+    @property
+    def is_object(self) -> bool:
+        """Is it an object?"""
+        return isinstance(self.value.value, dict)
+
+    @property
+    def is_array(self) -> bool:
+        """Is it an array?"""
+        return isinstance(self.value.value, list)
+
+    def over(self, *others: JsonNode | None) -> JsonNode:
+        """This object with the members of others beneath its own, those of the first on top."""
+        inside: dict[str, Value] = {}
+        for each in (*reversed(others), self):
+            inside |= each.members if each else {}
+        return JsonNode(self.source, self.value, inside)
 
     def keys(self) -> Collection[str]:
         """The keys of a mapping."""
@@ -39,19 +60,29 @@ class JsonNode:
     def member(self, key: str) -> JsonNode | None:
         """The value of a key."""
         value = self.members.get(key)
-        return JsonNode(self.source, value) if value is not None else None
+        return JsonNode(self.source, value, markup=key == _RENDERED) if value is not None else None
 
     def elements(self) -> Iterator[JsonNode]:
         """The elements of an array."""
-        if isinstance(self.value.value, list):
+        if self.is_array:
             for value in elements(self.source, self.value.start):
                 yield JsonNode(self.source, value)
 
-    def block(self, kind: BlockKind) -> Block | None:
-        """A string through its escapes, a number as written."""
+    def string(self) -> Block | None:
+        """A string through its escapes, markup and all."""
         value, start, end = self.value
         if isinstance(value, str) and self.source[start] == '"':
-            return string_block(kind, self.source, start + 1, end - 1)
+            return string_block(BlockKind.OTHER, self.source, start + 1, end - 1)
+        return None
+
+    def block(self, kind: BlockKind) -> Block | None:
+        """What a string shows, a number as written."""
+        value, start, end = self.value
+        if isinstance(value, str) and self.source[start] == '"':
+            block = string_block(kind, self.source, start + 1, end - 1)
+            is_markup = self.markup or kind is BlockKind.CAPTION
+            is_html = has_tags(value) or (is_markup and has_references(value))
+            return resolved(block) if is_html else block
         if value is None or isinstance(value, dict | list | bool):
             return None
         return Block(kind, self.source[start:end], OffsetMap.verbatim(start, end - start))

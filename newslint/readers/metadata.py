@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import Protocol
@@ -12,26 +13,53 @@ from newslint.readers.prose import Prose
 # Our field -> keys, the first that holds a value counts: of front matter for Hugo, Jekyll, Astro, Docusaurus,
 # of exports from WordPress and Ghost, of schema.org.
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "title": ("headline", "title"),
+    "title": ("headline", "title", "headlines", "webTitle", "post_title"),
     "description": ("description", "summary", "abstract", "excerpt", "custom_excerpt"),
     "date": (
         "date", "published_at", "publishedAt", "pubDate", "datePublished", "date_published", "publishDate",
-        "published", "created_at",
+        "publish_date", "published", "webPublicationDate", "first_publication_date", "first_published_at",
+        "display_date", "post_date", "isoDate", "created_at", "createdAt", "created",
     ),
-    "author": ("byline", "author", "authors", "creator"),
+    "author": ("byline", "author", "authors", "primary_author", "creator", "dc:creator"),
     "section": ("section", "category", "categories"),
     "language": ("language", "lang", "inLanguage", "locale"),
-    "url": ("url", "canonical_url", "canonical", "originalUrl", "link", "permalink"),
+    "url": ("url", "canonical_url", "canonical", "originalUrl", "link", "permalink", "webUrl"),
     "slug": ("slug",),
-    "id": ("id", "guid", "uri", "_id"),
+    "id": ("id", "guid", "uri", "_id", "uuid"),
 }  # fmt: skip
 _PLACES = {key: (name, rank) for name, keys in KEYS.items() for rank, key in enumerate(keys)}
+_NAMED = ("author", "section")  # a number there is the key of a row elsewhere
 # What a site prints between headline and story; a description or summary is for search engines and lists.
 _PRINTED: Mapping[str, tuple[BlockKind, tuple[str, ...]]] = {
-    "dek": (BlockKind.DEK, ("dek", "deck", "subheadline", "standfirst", "subtitle", "subhead")),
+    "dek": (
+        BlockKind.DEK,
+        ("dek", "deck", "subheadline", "subheadlines", "standfirst", "subtitle", "subhead"),
+    ),
     "byline": (BlockKind.BYLINE, ("byline",)),
     "dateline": (BlockKind.DATELINE, ("dateline",)),
 }
+
+
+# Members that stand for the whole: in WordPress, lists of authors, Arc, Drupal, Sanity, feeds, Prismic.
+_TEXTS = (
+    "rendered",
+    "raw",
+    "name",
+    "basic",
+    "processed",
+    "value",
+    "current",
+    "#text",
+    "$t",
+    "_",
+    "__cdata",
+    "text",
+)
+# Without "id", which is seldom Indonesian.
+_LOCALE = re.compile(
+    r"(?:ar|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|is|it|ja|ko|lt|lv|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)"
+    r"(?:[-_][A-Za-z]{2,4}){0,2}"
+)
 
 
 class Node(Protocol):
@@ -70,14 +98,23 @@ def find(root: Node, key: str) -> Node | None:
 
 
 def text_of(node: Node | None, kind: BlockKind = BlockKind.OTHER) -> Block | None:
-    """The text of a value, of its `rendered` or `name`, or of the first element that has one."""
-    for _ in range(3):
+    """The text of a value, of the member of it that stands for it, or of the first element that has one."""
+    for _ in range(4):
         if node is None:
             return None
         block = node.block(kind)
         if block is not None:
             return _stripped(block)
-        node = node.member("rendered") or node.member("name") or next(node.elements(), None)
+        named = (found for key in _TEXTS if (found := node.member(key)))
+        node = next(named, None) or localized(node) or next(node.elements(), None)
+    return None
+
+
+def localized(node: Node) -> Node | None:
+    """The first of the values by language that stand for one, as in Contentful; else None."""
+    present = node.keys()
+    if present and all(_LOCALE.fullmatch(key) for key in present):
+        return node.member(next(iter(present)))
     return None
 
 
@@ -87,8 +124,7 @@ def _stripped(block: Block) -> Block | None:
     if not text or text == block.text:
         return block if text else None
     prose = Prose()
-    for start, end, source_start, source_end, verbatim in block.map.runs:
-        prose.append(block.text[start:end], source_start, source_end, verbatim)
+    prose.append_all(block)
     return prose.build(block.kind)
 
 
@@ -101,7 +137,7 @@ def fields_of(root: Node, configured: Mapping[str, str]) -> dict[str, Block]:
     for name, node in (*own, *((name, root.member(key)) for _, name, key in known)):
         field = "title" if name == "headline" else name
         block = text_of(node) if field in KEYS and field not in fields else None
-        if block is not None:
+        if block is not None and not (field in _NAMED and block.text.isdigit()):
             fields[field] = block
     return fields
 

@@ -41,6 +41,11 @@ class Prose:
             self._break = None
         self.pieces.append((text, start, end, verbatim))
 
+    def append_all(self, block: Block) -> None:
+        """The text of a block, placed where it is placed there."""
+        for start, end, source_start, source_end, verbatim in block.map.runs:
+            self.append(block.text[start:end], source_start, source_end, verbatim)
+
     def line_break(self, start: int, end: int, shown: str = " ") -> None:
         """A line (or a cell) ends here: one space (or what is shown), if text follows."""
         if self.pieces:

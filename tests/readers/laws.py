@@ -93,7 +93,8 @@ def _check_run(run: Run, text: str, source: str) -> None:
 
 def _decodings(original: str, text: str) -> Iterator[str]:
     """What a stretch of source may be shown as."""
-    for plain in (original, *_unescaped(original)):
+    once = tuple(_unescaped(original))
+    for plain in (original, *once, *(twice for each in once for twice in _unescaped(each))):
         yield plain
         yield unescape(plain)
         yield plain.replace("''", "'")

@@ -66,9 +66,11 @@ def test_a_record_that_is_no_text() -> None:
 
 def test_a_headline_without_a_body_among_articles_is_a_fault() -> None:
     source = '{"title": "T"}\n' + ONE + '\n{"a": 1}\n[1]\n'
-    (fault,) = faults(source, "a.jsonl")
-    assert fault.position == (1, 1, 0)
-    assert fault.message == "a record with a headline and without a body"
+    first, second = faults(source, "a.jsonl")
+    assert first.position == (1, 1, 0)
+    assert first.message == "a record with a headline and without a body"
+    assert second.position[:2] == (4, 1)
+    assert second.message == "a record that is no JSON object"
     assert len(documents(source, "a.jsonl")) == 1
 
 

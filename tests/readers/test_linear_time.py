@@ -42,6 +42,12 @@ _JSON = [
 ]
 
 
+_PARTS = [
+    '{"type":"paragraph","content":[{"type":"text","text":"a"}]},', '{"children":[{"text":"a"}]},', '{"content":[],"text":"a"},',
+    '{"type":"image","caption":"a &amp; <b>b</b>"},', '{"innerHTML":"<p>a</p>"},', '{"a":{"b":[1,{}]}},', '"<p>",', "[1],",
+]  # fmt: skip
+
+
 def seconds(raw: bytes, name: str, times: int = 1) -> float:
     """CPU time of reading this, the best of so many times."""
     best = float("inf")
@@ -123,6 +129,20 @@ def test_json(name: str, piece: str) -> None:
     assert_linear("", piece, "", name)
     assert_linear("[", piece, "1]", name)
     assert_linear('{"body": [', piece, '1], "items": [1]}', name)
+
+
+@pytest.mark.parametrize("piece", _PARTS)
+@pytest.mark.parametrize("begin", ["", '{"type":"doc","content":[' * 20, '{"type":"p","children":[' * 20])
+def test_trees(piece: str, begin: str) -> None:
+    after = "1" + "]}" * begin.count("[") + "]}"
+    assert_linear('{"title":"a","body":[' + begin, piece, after, "a.json")
+    inside = json.dumps('{"root":[' + begin)[1:-1]
+    assert_linear(
+        f'{{"title":"a","lexical":"{inside}',
+        json.dumps(piece)[1:-1],
+        json.dumps(after)[1:-1] + '"}',
+        "a.json",
+    )
 
 
 def test_one_line_of_megabytes() -> None:

@@ -1,0 +1,60 @@
+"""A string of JSON that is body text: as HTML, Markdown or plain text."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.model.document import Block
+from newslint.readers.body import Body, BodyParser
+from newslint.readers.comments import directives
+from newslint.readers.compose import through
+from newslint.readers.mask import mask
+from newslint.readers.raw_html import shown_html
+
+FORMATS = ("html", "markdown", "text")
+# A span or a bold word begins many a Markdown paragraph, these begin HTML.
+_HTML = re.compile(
+    r"\s*<(?:!doctype|html|body|article|section|main|header|p|div|h[1-6]|figure|ul|ol|table|blockquote|pre)\b",
+    re.I,
+)
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r")
+_OUTSIDE = re.compile(r"\n[ \t]*\r?\n(?=[^\s<])")  # a paragraph that no tag begins
+_TAG = re.compile(r"</(?:p|a|b|i|em|strong|span|div|li|h[1-6])>|<br\s*/?>", re.IGNORECASE)
+
+
+def string_body(whole: Block, titled: bool, named: str = "") -> Body:
+    """The body in a string; `named` is the format that it is in, else it is guessed."""
+    return through(_parser(whole.text, named)(whole.text, 0, titled), whole.map)
+
+
+def _parser(text: str, named: str) -> BodyParser:
+    """By the name of the format; else HTML if it looks so, Markdown if it has blank lines, text."""
+    form = named if named in FORMATS else _guessed(text)
+    if form == "html":
+        return _html
+    if form == "markdown":
+        from newslint.readers.markdown import markdown_body
+
+        return markdown_body
+    from newslint.readers.text import text_body
+
+    return text_body
+
+
+def _guessed(text: str) -> str:
+    """What a body looks like. Markdown may hold HTML, so tags decide only where there are no blank lines."""
+    if _HTML.match(text) and not _OUTSIDE.search(text):
+        return "html"
+    if _BLANK_LINE.search(text):
+        return "markdown"
+    return "html" if _TAG.search(text) else "text"
+
+
+def _html(source: str, start: int, titled: bool) -> Body:
+    masked = mask(source, start)
+    blocks = [*shown_html(masked.text, start, len(source), masked.spans), *masked.captions]
+    return Body(tuple(sorted(blocks, key=_place)), tuple(directives(source, start, len(source))))
+
+
+def _place(block: Block) -> int:
+    return block.map.runs[0].source_start
