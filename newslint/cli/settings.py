@@ -37,7 +37,8 @@ def rulebook_of(settings: Config, *folders: Path) -> Rulebook:
     """The rules that come with newslint, those of the configuration and of more folders."""
     from newslint.policy.rulebook import Rulebook
 
-    return Rulebook.load(tuple(dict.fromkeys((*settings.packs, *folders))))
+    packs = tuple(dict.fromkeys((*settings.packs, *folders)))
+    return Rulebook.load(packs, plugins=settings.plugins)
 
 
 def items_of(values: Iterable[str] | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from newslint.model.diagnostic import Severity
-from newslint.policy.mechanism import check_class, tunable, typed_options
+from newslint.policy.mechanism import tunable, typed_options
 from newslint.policy.rule import Rule
 from newslint.policy.rulefile import (
     ENGINE,
@@ -60,7 +60,7 @@ class Change:
             return cls(node.place, severity_named(node, what))
         if not isinstance(node.value, dict):
             raise not_a_severity(node, what, ", or a mapping of options")
-        check = None if file.check == ENGINE else check_class(file.check, node.place)
+        check = None if file.check == ENGINE else file.check_class(node.place)
         keys = node.only((*_OWN, *(tunable(check) if check else ())), what)
         given = {name: value for name, value in keys.items() if name not in _OWN}
         if given and here_and_there and file.grouping != "document":

@@ -13,7 +13,7 @@ from newslint.policy.tree import Node, Place, read_text, shown, spelled
 from newslint.policy.typed import typed
 
 KEYS = (
-    "extends", "include", "exclude", "corpus", "packs", "language", "fields", "baseline", "rules",
+    "extends", "include", "exclude", "corpus", "packs", "plugins", "language", "fields", "baseline", "rules",
     "overrides",
 )  # fmt: skip
 FIELDS = (
@@ -39,9 +39,9 @@ class Config:
     """A configuration, read but not yet held against the rules there are.
 
     root: the folder of the file, from which all patterns are seen. Empty include or corpus: not said.
-    packs: absolute folders. rules: settings by rule in the order they apply, those of `extends` first.
-    baseline: the file of findings to pass over. places: where each key stands (entry empty), and each entry
-    of lists and mappings, by key and entry.
+    packs: absolute folders. plugins: names of installed packages. rules: settings by rule in the order they
+    apply, those of `extends` first. baseline: the file of findings to pass over. places: where each key
+    stands (entry empty), and each entry of lists and mappings, by key and entry.
     """
 
     root: Path
@@ -50,6 +50,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     corpus: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
+    plugins: tuple[Node, ...] = ()
     language: str = "en"
     fields: Mapping[str, str] = field(default_factory=dict)
     rules: tuple[Node, ...] = ()
@@ -142,6 +143,7 @@ def _own(keys: Mapping[str, Node], folder: Path) -> Config:
         exclude=tuple(map(anchored, _texts(keys, "exclude"))),
         corpus=tuple(_texts(keys, "corpus")),
         packs=tuple(_folder(node, folder) for node in _each(keys, "packs")),
+        plugins=tuple(_each(keys, "plugins")),
         language=_language(keys.get("language")),
         fields=_fields(keys.get("fields")),
         rules=(keys["rules"],) if "rules" in keys else (),
@@ -156,6 +158,8 @@ def _places(keys: Mapping[str, Node], folder: Path) -> Iterator[tuple[tuple[str,
     for key, as_read in (("include", anchored), ("exclude", anchored), ("corpus", str)):
         for node in _each(keys, key):
             yield (key, as_read(node.text(key))), node.place
+    for node in _each(keys, "plugins"):
+        yield ("plugins", node.text("'plugins'")), node.place
     for node in _each(keys, "packs"):
         yield ("packs", str(_folder(node, folder))), node.place
     if "fields" in keys:
@@ -171,6 +175,10 @@ def _over(base: Config, own: Config) -> Config:
         own.exclude or base.exclude,
         own.corpus or base.corpus,
         tuple(dict.fromkeys((*base.packs, *own.packs))),
+        (
+            *base.plugins,
+            *(one for one in own.plugins if one.value not in [each.value for each in base.plugins]),
+        ),
         own.language or base.language,
         {**base.fields, **own.fields},
         (*base.rules, *own.rules),

@@ -3,35 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from newslint.checks.base import Check
 from newslint.policy.tree import Node, Place, nearest
 from newslint.policy.typed import typed
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 GROUPING = "across"  # what a rule is about, not how it is tuned: a configuration cannot change it
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-def check_class(name: str, place: Place) -> type[Check]:
+def check_class(name: str, place: Place, others: Mapping[str, EntryPoint] = {}) -> type[Check]:
     """The class of a check: `long-sentence` is LongSentence in newslint.checks.long_sentence.
 
-    Raises UserError at `place` if there is none.
+    others: checks of plugins. Raises UserError at `place` if there is none.
     """
+    if name in others:
+        return _of_plugin(others[name], place)
     module = f"newslint.checks.{name.replace('-', '_')}"
     if not NAME.fullmatch(name) or name == "base":
-        raise _unknown(name, place)
+        raise _unknown(name, place, others)
     try:
         found: type[Check] = getattr(import_module(module), class_name(name))
     except ModuleNotFoundError as error:
         if error.name != module:
             raise
-        raise _unknown(name, place) from None
+        raise _unknown(name, place, others) from None
     return found
+
+
+def _of_plugin(point: EntryPoint, place: Place) -> type[Check]:
+    try:
+        found = point.load()
+    except (ImportError, AttributeError) as error:
+        raise place.error(f"check {point.name!r}: {point.value} cannot be loaded: {error}") from None
+    if isinstance(found, type) and issubclass(found, Check):
+        return found
+    raise place.error(f"check {point.name!r}: {point.value} is no check")
 
 
 def class_name(name: str) -> str:
@@ -82,5 +97,5 @@ def build(check: type[Check], options: Mapping[str, object], place: Place) -> Ch
         raise place.error(str(error)) from None
 
 
-def _unknown(name: str, place: Place) -> Exception:
-    return place.error(f"unknown check {name!r}{nearest(name, check_names())}")
+def _unknown(name: str, place: Place, others: Iterable[str]) -> Exception:
+    return place.error(f"unknown check {name!r}{nearest(name, [*check_names(), *others])}")

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.errors import UserError
 from newslint.model.diagnostic import Severity
@@ -17,6 +18,9 @@ from newslint.policy.rule import Rule
 from newslint.policy.rulefile import RuleFile
 from newslint.policy.selection import Selection, names_of, specificity
 from newslint.policy.tree import Node, nearest, shown
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["Policy", "Rulebook", "rules_root"]
 
@@ -37,17 +41,21 @@ class Rulebook:
     files: Mapping[str, RuleFile]
 
     @classmethod
-    def load(cls, packs: Sequence[Path] = (), root: Path | None = None) -> Rulebook:
-        """The rules that come with newslint (or those under `root`) and those in folders of packs.
+    def load(
+        cls, packs: Sequence[Path] = (), root: Path | None = None, plugins: Sequence[Node] = ()
+    ) -> Rulebook:
+        """The rules that come with newslint (or those under `root`), those in folders of packs, and those of
+        plugins.
 
         Raises UserError on a file that breaks the law of rule files, and on an id that is given twice.
         """
         files: dict[str, RuleFile] = {}
-        for folder in (root or rules_root(), *packs):
+        more, checks = _brought(plugins)
+        for folder in (root or rules_root(), *packs, *more):
             for rule_id, path in _rule_files(folder):
                 if rule_id in files:
                     raise UserError(f"rule {rule_id!r} is also in {shown(files[rule_id].path)}", shown(path))
-                files[rule_id] = RuleFile.read(path, rule_id)
+                files[rule_id] = RuleFile.read(path, rule_id, checks)
         for file in files.values():
             for stronger in file.yields_to:
                 if stronger not in files:
@@ -133,6 +141,14 @@ class Rulebook:
             if (name := max(entries, key=lambda item: specificity(item, rule_id), default=""))
             and specificity(name, rule_id)
         }
+
+
+def _brought(plugins: Sequence[Node]) -> tuple[tuple[Path, ...], Mapping[str, EntryPoint]]:
+    if not plugins:
+        return (), {}
+    from newslint.policy.plugins import plugins_named
+
+    return plugins_named(plugins)
 
 
 def _rule_files(folder: Path) -> Iterator[tuple[str, Path]]:

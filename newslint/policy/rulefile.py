@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.checks.base import Check, Count
 from newslint.errors import UserError
@@ -13,10 +14,13 @@ from newslint.model.diagnostic import Severity, Value
 from newslint.policy.language import language_named
 from newslint.policy.mechanism import GROUPING, build, check_class, option_types, typed_options
 from newslint.policy.rule import Rule, SeverityCase
-from newslint.policy.tree import Node, closest, read_text, shown
+from newslint.policy.tree import Node, Place, closest, read_text, shown
 from newslint.policy.typed import typed
 from newslint.policy.wording import template
 from newslint.policy.yamlfile import load
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 KEYS = (
     "check", "summary", "why", "severity", "message", "related", "options",
@@ -36,7 +40,7 @@ _TOP_KEY = re.compile(r"^[^\s#-]", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """A rule as it is written, not yet bound to its check."""
+    """A rule as it is written, not yet bound to its check; plugins: checks that are not newslint's own."""
 
     id: str
     path: Path
@@ -44,6 +48,7 @@ class RuleFile:
     severity: Severity
     yields_to: tuple[str, ...]
     node: Node
+    plugins: Mapping[str, EntryPoint] = field(default_factory=dict)
 
     @property
     def summary(self) -> str:
@@ -58,7 +63,7 @@ class RuleFile:
         return across.value if across else "document"
 
     @classmethod
-    def read(cls, path: Path, rule_id: str) -> RuleFile:
+    def read(cls, path: Path, rule_id: str, plugins: Mapping[str, EntryPoint] | None = None) -> RuleFile:
         """The rule in a file; its examples are left unread. Raises UserError with file, line and column."""
         node = load(head(read_text(path)), shown(path))
         keys = node.only(KEYS, "a rule file")
@@ -67,7 +72,11 @@ class RuleFile:
                 raise node.place.error(f"missing key {name!r} in a rule file")
         yields_to = tuple(keys["yields_to"].texts("'yields_to'")) if "yields_to" in keys else ()
         severity = severity_named(keys["severity"], "'severity'")
-        return cls(rule_id, path, keys["check"].text("'check'"), severity, yields_to, node)
+        return cls(rule_id, path, keys["check"].text("'check'"), severity, yields_to, node, plugins or {})
+
+    def check_class(self, place: Place) -> type[Check]:
+        """The class of its check; UserError at `place` if there is none."""
+        return check_class(self.check, place, self.plugins)
 
     def rule(self) -> Rule:
         """The rule, bound to its check. Raises UserError where it does not fit that check."""
@@ -99,7 +108,7 @@ class RuleFile:
             if self.id not in ENGINE_VALUES:
                 raise place.error(f"only {' and '.join(ENGINE_VALUES)} are stated by the engine")
             return None, {}
-        check = check_class(self.check, place)
+        check = self.check_class(place)
         if "options" in keys:
             place = keys["options"].place
             keys["options"].only(option_types(check), f"the options of {self.check!r}")

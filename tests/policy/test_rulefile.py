@@ -72,7 +72,7 @@ def test_a_rule_is_bound_to_its_check(pack: Pack) -> None:
         (
             "corpus",
             "corpse",
-            "6:19: option 'across' must be one of 'document', 'corpus', not 'corpse'; did you mean",
+            "6:19: option 'across' must be one of 'document', 'corpus', 'everywhere', not 'corpse'; did you mean",
         ),
         (
             "similarity:.0%",
