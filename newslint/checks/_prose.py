@@ -1,4 +1,4 @@
-"""The prose of an article as one text, so that it is scanned once and not block by block."""
+"""The blocks of an article as one text, so that it is scanned once and not block by block."""
 
 from __future__ import annotations
 
@@ -11,12 +11,20 @@ from newslint.model.diagnostic import Location
 from newslint.model.document import Block, BlockKind, Document
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_READ = (
+    *_KINDS,
+    BlockKind.HEADLINE,
+    BlockKind.DEK,
+    BlockKind.HEADING,
+    BlockKind.CAPTION,
+    BlockKind.QUOTE,
+)
 _GAP = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Paragraphs and list items, joined by blank lines; `starts` says where each begins in `text`."""
+    """Blocks of an article, joined by blank lines; `starts` says where each begins in `text`."""
 
     document: Document
     text: str
@@ -42,7 +50,17 @@ class Prose:
 @lru_cache(maxsize=4)
 def prose(document: Document) -> Prose:
     """The paragraphs and list items of a document as one text."""
-    blocks = tuple(block for block in document.blocks if block.kind in _KINDS)
+    return _joined(document, _KINDS)
+
+
+@lru_cache(maxsize=4)
+def everything(document: Document) -> Prose:
+    """All that is meant for readers, headlines and captions too, as one text; not code."""
+    return _joined(document, _READ)
+
+
+def _joined(document: Document, kinds: tuple[BlockKind, ...]) -> Prose:
+    blocks = tuple(block for block in document.blocks if block.kind in kinds)
     starts, at = [], 0
     for block in blocks:
         starts.append(at)

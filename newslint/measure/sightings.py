@@ -1,0 +1,61 @@
+"""Where names stand in a text, and which names stand beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint.measure.lexicon import lexicon
+
+_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
+_AFTER = re.compile(r"(?:['’]s)?(?: (?:bin|al|de|van|von|den|der|di|da|el))? ([^\W\d_][\w’'-]*)")
+_OPENS = re.compile(r"(?:[.!?:…]['\"”’)]*|[\n•*–—-]|\A)\s*[\"“‘'(\[]*\Z")
+_LOOK_BACK = 40
+
+
+class Sighting(NamedTuple):
+    """A name, where it stands, the names right before and after it, and whether it stands inside a sentence.
+
+    surname: names or titles stand before it, none after it; forename: the other way round.
+    """
+
+    name: str
+    places: tuple[int, ...]
+    before: frozenset[str]
+    after: frozenset[str]
+    inside: bool
+    surname: bool
+    forename: bool
+
+
+def sightings(text: str, names: tuple[str, str]) -> tuple[Sighting, Sighting] | None:
+    """Both names, the rarer first (of equals the later); None if one stands only inside other words."""
+    found = [_sighting(text, name) for name in names]
+    if not all(one.places for one in found):
+        return None
+    rare, usual = sorted(found, key=lambda one: (len(one.places), -one.places[0]))
+    return rare, usual
+
+
+def _sighting(text: str, name: str) -> Sighting:
+    places = tuple(
+        match.start() for match in re.finditer(rf"(?<![\w@#/.'’-]){re.escape(name)}(?![\w@/]|[-.]\w)", text)
+    )
+    before: set[str] = set()
+    after: set[str] = set()
+    inside = titled = False
+    for at in places:
+        lead = text[max(0, at - _LOOK_BACK) : at]
+        inside = inside or (at > 0 and not _OPENS.search(lead))
+        neighbour = _BEFORE.search(lead)
+        if neighbour and neighbour[1].rstrip(".") in lexicon("alike")["titles"]:
+            titled = True
+        elif neighbour and neighbour[1][0].isupper() and neighbour[1] not in lexicon("alike")["small"]:
+            before.add(neighbour[1])
+        neighbour = _AFTER.match(text, at + len(name))
+        if neighbour and neighbour[1][0].isupper():
+            after.add(neighbour[1])
+    led = titled or bool(before)
+    return Sighting(
+        name, places, frozenset(before), frozenset(after), inside, led and not after, bool(after) and not led
+    )
