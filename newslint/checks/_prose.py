@@ -15,6 +15,7 @@ _READ = (
     *_KINDS,
     BlockKind.HEADLINE,
     BlockKind.DEK,
+    BlockKind.DATELINE,
     BlockKind.HEADING,
     BlockKind.CAPTION,
     BlockKind.QUOTE,
@@ -42,9 +43,11 @@ class Prose:
         return self.document.location(block, at, at + end - start)
 
     def is_quoted(self, at: int) -> bool:
-        """Whether a place stands between double quotation marks, or in a quotation that is left open."""
+        """Whether a place stands between double quotation marks, one left open, or a block quotation."""
         block, place = self.block_at(at)
-        return any(begin <= place < stop for begin, stop in quotations(block.text))
+        return block.kind is BlockKind.QUOTE or any(
+            begin <= place < stop for begin, stop in quotations(block.text)
+        )
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
-from newslint.checks._prose import prose
+from newslint.checks._prose import everything
 from newslint.checks.base import DocumentCheck
 from newslint.measure.agreement import disagreements
 from newslint.model.diagnostic import Finding
@@ -22,7 +22,7 @@ class Agreement(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each coupling, from its first word to the verb; spoken: in a quotation or an interview."""
-        whole = prose(document)
+        whole = everything(document)
         for start, end in disagreements(whole.text):
             spoken = whole.is_quoted(start) or bool(questions(document))
             words = " ".join(whole.text[start:end].split())

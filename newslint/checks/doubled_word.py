@@ -9,7 +9,7 @@ from operator import eq
 from typing import ClassVar
 
 from newslint.checks._interview import questions
-from newslint.checks._prose import prose
+from newslint.checks._prose import everything
 from newslint.checks.base import DocumentCheck
 from newslint.measure.vocabulary import tokens
 from newslint.model.diagnostic import Finding
@@ -29,7 +29,7 @@ class DoubledWord(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each doubled word, pointing at both; spoken: in a quotation or an interview."""
-        whole = prose(document)
+        whole = everything(document)
         said = tokens(whole.text)
         twice = set(compress(said, map(eq, said, said[1:])))
         if twice.isdisjoint(self.words):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from newslint.checks._prose import prose
+from newslint.checks._prose import everything
 from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.spellings import Spelled, is_mixed, spelled
 from newslint.model.diagnostic import Finding, Value
@@ -28,7 +28,7 @@ class SpellingVariant(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """At most one, at the first word of the rarer spelling, related to the first of the other."""
-        whole = prose(document)
+        whole = everything(document)
         if not is_mixed(whole.text):
             return
         words = [word for word in spelled(whole.text) if not whole.is_quoted(word.start)]

@@ -46,11 +46,19 @@ def test_left_alone(text: str) -> None:
 
 
 def test_distance() -> None:
-    assert [distance("abcd", other, 2) for other in ("abcd", "abdc", "abc", "xbcy", "wxyz")] == [0, 1, 1, 2, 3]
+    assert [distance("abcd", other, 2) for other in ("abcd", "abdc", "abc", "xbcy", "wxyz")] == [
+        0,
+        1,
+        1,
+        2,
+        3,
+    ]
 
 
 def test_linear_on_a_directory() -> None:
-    names = " ".join(f"Abc{a}{b}{c}de" for a in "efghijklmnopqrst" for b in "abcdefghijklmnop" for c in "ab" * 20)
+    names = " ".join(
+        f"Abc{a}{b}{c}de" for a in "efghijklmnopqrst" for b in "abcdefghijklmnop" for c in "ab" * 20
+    )
     start = time.process_time()
     assert told(names) == []
     assert time.process_time() - start < 2

@@ -1,0 +1,37 @@
+"""A date that fell on another day of the week than the article says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks._prose import everything
+from newslint.checks.base import DocumentCheck
+from newslint.measure.weekdays import dated, right_weekday, weekday_name
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekdayDate(DocumentCheck):
+    """Days of the week with a date; one without a year is the nearest to the date of the article."""
+
+    VALUES: ClassVar[Mapping[str, type]] = {"date": str, "verdict": str}
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """Each date that does not hold, from the day of the week to its end."""
+        whole = everything(document)
+        match = _ISO.match(document.text_of("date"))
+        today = (int(match[1]), int(match[2]), int(match[3])) if match else None
+        if today and not (1 <= today[1] <= 12 and today[0] > 1):
+            today = None
+        for found in dated(whole.text):
+            right = right_weekday(found, today)
+            if right is not None and right != found.weekday:
+                date = " ".join(whole.text[found.start : found.end].split())
+                verdict = "no such day" if right < 0 else f"a {weekday_name(right)}"
+                yield Finding(whole.location(found.start, found.end), {"date": date, "verdict": verdict})
