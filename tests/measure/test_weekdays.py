@@ -43,4 +43,7 @@ def test_ways_to_write_a_date() -> None:
 
 
 def test_what_is_no_date() -> None:
-    assert list(dated("Friday. May 3 came. On Sunday, 12 people. Monday, May 3-4. Fridays 3 May. Tuesday 6:30")) == []
+    assert (
+        list(dated("Friday. May 3 came. On Sunday, 12 people. Monday, May 3-4. Fridays 3 May. Tuesday 6:30"))
+        == []
+    )
