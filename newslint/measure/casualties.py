@@ -72,7 +72,8 @@ def _is_plain(before: str, after: str) -> bool:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    number = rf"(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(sorted(_numbers()))})(?![\w%-]|[.,]\d)"
+    words = "|".join(sorted(_numbers()))
+    number = rf"(?<![\w.,$€£-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{words})(?![\w%-]|[.,]\d)"
     fate = (
         "killed|dead|died|injured|wounded|arrested|hospitali[sz]ed|rescued|trapped|missing|evacuated|drowned"
     )
