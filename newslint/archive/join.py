@@ -39,7 +39,7 @@ def merge(parts: Sequence[tuple[int, Observations]], ranks: Sequence[int]) -> Ob
     documents = order[np.concatenate([np.asarray(part.documents, np.int64) + first for first, part in parts])]
     blocks = np.concatenate([np.asarray(part.blocks, np.int64) for _, part in parts])
     keys = np.concatenate([np.asarray(part.keys, np.uint64) for _, part in parts])
-    return Observations(documents, blocks, keys)  # type: ignore[arg-type]
+    return Observations(documents, blocks, keys, sum(part.seen for _, part in parts))  # type: ignore[arg-type]
 
 
 def candidates(observations: Observations, cap: int = CAP) -> Iterator[tuple[Place, Place]]:

@@ -27,7 +27,7 @@ def keyed(
         (number, index) for number, document in enumerate(documents) for index in check.blocks(document)
     ]
     rows = make([documents[number].blocks[index].text for number, index in places])
-    return Observations(*columns(places, rows))  # type: ignore[arg-type]
+    return Observations(*columns(places, rows), len(places))  # type: ignore[arg-type]
 
 
 def marked(place: Observation, ranges: Sequence[Range]) -> Location:

@@ -47,7 +47,8 @@ def judged(check: CorpusCheck, scene: Scene, observations: Observations | None =
         return _tallied(check, scene, made)
     if not isinstance(check, PairCheck):
         return ()
-    places = _few(check, scene.documents)
+    many = observations is not None and observations.seen > FEW
+    places = None if many else _few(check, scene.documents)
     if places is not None:
         pairs = ((places[i], places[j]) for i, j in check.few([*map(scene.observation, places)]))
         return _strongest(check, _compared(check, scene, pairs))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from newslint.archive.join import merge
 from newslint.checks.base import CorpusCheck
 from newslint.engine.compare import Scene, judged
-from newslint.engine.examine import Batch, Entry, across_corpus, raised
+from newslint.engine.examine import Batch, Entry, across_corpus
+from newslint.engine.failing import raised
 from newslint.engine.resolve import diagnose
 from newslint.engine.shelf import Shelf
 from newslint.model.diagnostic import Diagnostic, Failure, Finding, Location, Severity

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import traceback
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import BinaryIO
 
 from newslint.checks.base import CorpusCheck, DocumentCheck
 from newslint.engine.compare import within
 from newslint.engine.discover import SourceFile
+from newslint.engine.failing import raised
+from newslint.engine.reading import read_file
 from newslint.engine.resolve import diagnose
 from newslint.engine.shelf import Packed, pack
 from newslint.engine.suppress import UNUSED, Suppression, complaint, suppressions
@@ -20,8 +18,6 @@ from newslint.model.document import Document, Fault, NotAnArticle
 from newslint.model.observations import Observations
 from newslint.policy.rule import Rule
 from newslint.policy.rulebook import Policy
-from newslint.readers import read
-from newslint.readers.base import ReadOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +52,10 @@ class Batch:
     files: int
 
 
-def examine(policy: Policy, level: Severity, pooled: bool, files: Sequence[SourceFile]) -> Batch:
+def examine(policy: Policy, level: Severity, many: bool, files: Sequence[SourceFile]) -> Batch:
     """Read these files and run the checks of one document, but for rules that stay below a severity level.
 
-    pooled: in a worker process, so keys are made here (in parallel) and documents travel packed.
+    many: this is one batch of many, so keys are made here (in parallel) and documents are packed.
     """
     entries: list[Entry] = []
     documents: list[Document] = []
@@ -80,8 +76,8 @@ def examine(policy: Policy, level: Severity, pooled: bool, files: Sequence[Sourc
     across = tuple(across_corpus(policy.rules, level))
     return Batch(
         entries=tuple(entries),
-        documents=tuple(pack(documents) if pooled else documents) if across else (),
-        observations=_observe(across, documents, failures) if pooled else {},
+        documents=tuple(pack(documents) if many else documents) if across else (),
+        observations=_observe(across, documents, failures) if many else {},
         unread=tuple(unread),
         skipped=tuple(skipped),
         failures=tuple(failures),
@@ -94,27 +90,6 @@ def across_corpus(rules: Iterable[Rule], level: Severity) -> Iterator[tuple[str,
     for rule in rules:
         if rule.loudest >= level and isinstance(rule.check, CorpusCheck) and rule.check.in_corpus:
             yield rule.id, rule.check
-
-
-def read_file(
-    file: SourceFile, fields: Mapping[str, str], failures: list[Failure]
-) -> Iterator[Document | Fault | NotAnArticle]:
-    """The documents, faults and refusals of a file; a reader that raises is named among the failures."""
-    try:
-        with _open(file) as stream:
-            yield from _some(read(stream, file.name, ReadOptions(fields=fields, named=file.named)))
-    except OSError as error:
-        yield Fault.at_start(f"cannot be read: {error.strerror or error}")
-    except Exception as error:
-        failures.append(raised("reading", file.name, error))
-
-
-def _open(file: SourceFile) -> AbstractContextManager[BinaryIO]:
-    if file.content is not None:
-        return io.BytesIO(file.content)
-    if file.path is None:
-        raise FileNotFoundError(2, "no such file")
-    return file.path.open("rb")
 
 
 def _entry(
@@ -144,13 +119,6 @@ def _complaints(
         yield complaint(unused, each, document, ran, known) if unused else None
 
 
-def _some(documents: Iterator[Document | Fault | NotAnArticle]) -> Iterator[Document | Fault | NotAnArticle]:
-    """The same results, but an empty file is no article: whoever waits at the end of a pipe must be told."""
-    for each in documents:
-        empty = isinstance(each, Document) and not each.source.strip()
-        yield NotAnArticle("the file is empty") if empty else each
-
-
 def _diagnostics(rules: Sequence[Rule], document: Document, failures: list[Failure]) -> Iterator[Diagnostic]:
     for rule in rules:
         findings = _alone(rule, document)
@@ -168,12 +136,6 @@ def _alone(rule: Rule, document: Document) -> Callable[[], Iterable[Finding]] | 
     if isinstance(check, CorpusCheck) and check.in_document:
         return lambda: within(check, document)
     return None
-
-
-def raised(rule: str, where: str, error: Exception) -> Failure:
-    """The failure of a check: named, with its traceback for those who ask."""
-    kind = type(error).__name__
-    return Failure(f"{rule} raised {kind} on {where}: {error}", "".join(traceback.format_exception(error)))
 
 
 def _observe(

@@ -9,7 +9,7 @@ from pathlib import Path
 from newslint.engine.corpus import Corpus, diagnostics_across
 from newslint.engine.discover import SourceFile
 from newslint.engine.examine import Batch, across_corpus, examine
-from newslint.engine.pool import batched, mapped, processes
+from newslint.engine.pool import POOL_FROM, batched, mapped, processes
 from newslint.engine.request import Request
 from newslint.engine.resolve import fingerprint
 from newslint.engine.settle import settled
@@ -60,12 +60,13 @@ def run_texts(
 def _examined(request: Request) -> Iterator[Batch]:
     batches = batched(request.files)
     count = processes(request.jobs, len(request.files))
+    many = len(request.files) >= POOL_FROM
     done = 0
-    if count > 1:  # load what makes keys before the workers fork: 0.2 s once, not in each of them
+    if many:  # load what makes keys before the workers fork: 0.2 s once, not in each of them
         for _, check in across_corpus(request.policy.rules, request.min_level):
             check.observe(())
     try:
-        for batch in mapped(partial(examine, request.policy, request.min_level, count > 1), batches, count):
+        for batch in mapped(partial(examine, request.policy, request.min_level, many), batches, count):
             yield batch
             done += batch.files
             if request.progress:

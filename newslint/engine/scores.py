@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields
 from functools import partial
 
 from newslint.engine.discover import Discovery, SourceFile
-from newslint.engine.examine import read_file
 from newslint.engine.pool import batched, mapped, processes
+from newslint.engine.reading import read_file
 from newslint.measure.counts import Counts
 from newslint.measure.language import likely_language
 from newslint.measure.readability import FORMULAS

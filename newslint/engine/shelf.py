@@ -1,42 +1,46 @@
-"""The documents of a run, kept small: those of other processes stay packed until they are asked for."""
+"""The documents of a run, kept small: those of many files stay packed until they are asked for."""
 
 from __future__ import annotations
 
 import pickle
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import IO, NamedTuple
 
+from newslint.engine.flat import document_of, flat
 from newslint.model.document import Document
 
 OPEN = 4096  # packs that stay open once they were asked for; candidate pairs jump about the corpus
+IN_MEMORY = 1 << 27  # bytes of packs from which they go to a temporary file
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """Some documents in one compressed pickle; a source that they share is stored once."""
+class Packed(NamedTuple):
+    """Some documents, pickled; a source that they share is stored once."""
 
     data: bytes
-    count: int
+    size: int  # how many they are
+
+
+class _Place(NamedTuple):
+    """Where a document is: in which bytes of the packs, and the how manieth of them."""
+
+    start: int
+    size: int
+    number: int
 
 
 def pack(documents: Iterable[Document]) -> Iterator[Packed]:
     """Pack each document by itself, but together those records of one file that share its source."""
-    for _, batch in groupby(documents, key=lambda document: id(document.source)):
-        yield _packed(tuple(batch))
+    for _, group in groupby(documents, key=lambda document: id(document.source)):
+        batch = tuple(group)
+        rows = [flat(document, shared=index > 0) for index, document in enumerate(batch)]
+        yield Packed(pickle.dumps(rows, protocol=5), len(batch))
 
 
-def _packed(batch: tuple[Document, ...]) -> Packed:
-    return Packed(zlib.compress(pickle.dumps(batch, protocol=5), level=1), len(batch))
-
-
-@lru_cache(maxsize=OPEN)
-def unpack(packed: Packed) -> tuple[Document, ...]:
-    """The documents of a pack."""
-    documents: tuple[Document, ...] = pickle.loads(zlib.decompress(packed.data))
-    return documents
+def _unpacked(data: bytes) -> tuple[Document, ...]:
+    rows = pickle.loads(data)
+    return tuple([document_of(row, rows[0][3]) for row in rows])
 
 
 class Shelf(Sequence[Document]):
@@ -44,19 +48,38 @@ class Shelf(Sequence[Document]):
 
     def __init__(self, order: Sequence[int]) -> None:
         self._order = order
-        self._places: list[Document | tuple[Packed, int]] = []
+        self._places: list[Document | _Place] = []
+        self._packs: IO[bytes] | None = None
+        self._open = lru_cache(maxsize=OPEN)(self._opened)
 
     def put(self, documents: Iterable[Document | Packed]) -> None:
         """Add documents, packed or not, at the end."""
         for each in documents:
             if isinstance(each, Packed):
-                self._places.extend((each, number) for number in range(each.count))
+                start = self._write(each.data)
+                self._places.extend(_Place(start, len(each.data), at) for at in range(each.size))
             else:
                 self._places.append(each)
+
+    def _write(self, data: bytes) -> int:
+        if self._packs is None:
+            from tempfile import SpooledTemporaryFile
+
+            self._packs = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115, it lives as long as this
+        start = self._packs.seek(0, 2)
+        self._packs.write(data)
+        return start
+
+    def _opened(self, start: int, size: int) -> tuple[Document, ...]:
+        assert self._packs is not None
+        self._packs.seek(start)
+        return _unpacked(self._packs.read(size))
 
     def __len__(self) -> int:
         return len(self._order)
 
     def __getitem__(self, number: int) -> Document:  # type: ignore[override]
         place = self._places[self._order[number]]
-        return place if isinstance(place, Document) else unpack(place[0])[place[1]]
+        if isinstance(place, Document):
+            return place
+        return self._open(place.start, place.size)[place.number]

@@ -20,12 +20,14 @@ class Observation(NamedTuple):
 class Observations:
     """Three columns of equal length, one row a key: document (its place in the batch), block, uint64 key.
 
-    Columns are array.array, numpy arrays or any sequence of ints; a block may have many rows.
+    Columns are array.array, numpy arrays or any sequence of ints; a block may have many rows, or none: `seen`
+    is how many blocks were looked at.
     """
 
     documents: Sequence[int]
     blocks: Sequence[int]
     keys: Sequence[int]
+    seen: int = 0
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -33,5 +35,5 @@ class Observations:
     @classmethod
     def of(cls, rows: Iterable[tuple[int, int, int]]) -> Observations:
         """From (document, block, key) rows."""
-        columns = list(zip(*rows, strict=True)) or [(), (), ()]
-        return cls(*columns)
+        documents, blocks, keys = list(zip(*rows, strict=True)) or [(), (), ()]
+        return cls(documents, blocks, keys)

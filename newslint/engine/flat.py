@@ -1,0 +1,62 @@
+"""Documents as nested tuples of plain values, which travel between processes in a quarter of the time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.model.document import Block, BlockKind, Document, Ignore
+from newslint.model.span import OffsetMap, Position, Run, Span
+
+Flat = tuple[Any, ...]
+
+
+def flat(document: Document, shared: bool) -> Flat:
+    """All of a document; without its source where others share it."""
+    return (
+        document.name,
+        document.record,
+        document.format,
+        None if shared else document.source,
+        tuple([_flat_block(block) for block in document.blocks]),
+        {name: _flat_block(block) for name, block in document.fields.items()},
+        document.digest,
+        tuple(document.origin),
+        tuple(map(tuple, document.comments)),
+        tuple([(ignore.rule, *ignore.span) for ignore in document.ignores]),
+        document.metadata,
+    )
+
+
+def document_of(values: Flat, shared: str | None) -> Document:
+    """The document of such values; shared: its source if that is not among them."""
+    name, record, form, own, blocks, fields, digest, origin, comments, ignores, metadata = values
+    source: str = shared if own is None else own
+    return Document(
+        name,
+        record,
+        form,
+        source,
+        tuple([_block(source, block) for block in blocks]),
+        {field: _block(source, block) for field, block in fields.items()},
+        digest,
+        Position(*origin),
+        tuple([Span(*comment) for comment in comments]),
+        tuple([Ignore(rule, Span(start, end)) for rule, start, end in ignores]),
+        metadata,
+    )
+
+
+def _flat_block(block: Block) -> Flat:
+    """Kind and place in the source of a text that stands there as it is; of others the text and runs too."""
+    runs = block.map.runs
+    if len(runs) == 1 and runs[0].verbatim and len(block.text) == runs[0].text_end:
+        return block.kind.value, runs[0].source_start, runs[0].source_end
+    return block.kind.value, block.text, tuple(map(tuple, runs)), None
+
+
+def _block(source: str, values: Flat) -> Block:
+    if len(values) == 3:
+        kind, start, end = values
+        return Block(BlockKind(kind), source[start:end], OffsetMap.verbatim(start, end - start))
+    kind, text, runs, _ = values
+    return Block(BlockKind(kind), text, OffsetMap(tuple([Run(*run) for run in runs])))
