@@ -82,6 +82,10 @@ class PairCheck(CorpusCheck):
         """Of a few blocks the pairs i < j to compare, without keys: all, if the check knows no better."""
         return combinations(range(len(places)), 2)
 
+    def may_tell(self, seen: str, again: str) -> bool:
+        """False only if two blocks of these texts cannot be told: asked before their documents are opened."""
+        return True
+
     @abstractmethod
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding at `again`, related to `seen`, if the exact measure says so."""

@@ -63,7 +63,7 @@ class NearDuplicate(PairCheck):
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
         """Pairs that may reach a bar."""
         texts = [place.block.text for place in places]
-        return ((i, j) for i, j in meeting(texts, self._apart()) if self._may_reach(texts[i], texts[j]))
+        return meeting(texts, self._apart())
 
     def _least(self) -> int:
         """Words of the shorter paragraph of the shortest pair that reaches a bar."""
@@ -87,10 +87,14 @@ class NearDuplicate(PairCheck):
 
         return keyed(self, documents, paragraph_keys)
 
+    def may_tell(self, seen: str, again: str) -> bool:
+        """False only for texts that reach no bar; quick."""
+        return (self.similarity is not None and may_be_alike(seen, again, self.similarity)) or (
+            self.jaccard is not None and may_overlap(seen, again, self.jaccard)
+        )
+
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding at `again` if the two reach a bar."""
-        if not self._may_reach(seen.block.text, again.block.text):
-            return None
         a, b = normal_words(seen.block.text), normal_words(again.block.text)
         if not self._reaches(a, b) or (a != b and self._are_two_questions(seen, again)):
             return None
@@ -113,12 +117,6 @@ class NearDuplicate(PairCheck):
         """Whether both are questions of one interview, which often differ in a word."""
         asked = self.across == "document" and bool(questions(again.document))
         return asked and only_asks(seen.block.text) and only_asks(again.block.text)
-
-    def _may_reach(self, a: str, b: str) -> bool:
-        """False only for texts that reach no bar; quick."""
-        return (self.similarity is not None and may_be_alike(a, b, self.similarity)) or (
-            self.jaccard is not None and may_overlap(a, b, self.jaccard)
-        )
 
     def _reaches(self, a: Words, b: Words) -> bool:
         """Whether two texts are long enough and reach a bar."""

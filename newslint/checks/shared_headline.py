@@ -48,14 +48,17 @@ class SharedHeadline(PairCheck):
             for larger, other in sizes[place + 1 :]:
                 if size < self.similarity * larger:
                     break
-                if self._alike(texts[index], texts[other]) >= self.similarity:
-                    yield min(index, other), max(index, other)
+                yield min(index, other), max(index, other)
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """MinHash bands of character 3-shingles."""
         from newslint.measure.keys import headline_keys
 
         return keyed(self, documents, headline_keys)
+
+    def may_tell(self, seen: str, again: str) -> bool:
+        """Are the headlines alike enough?"""
+        return self._alike(seen, again) >= self.similarity
 
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding at `again` if the headlines are alike enough and not two parts of a series."""

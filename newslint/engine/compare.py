@@ -20,15 +20,21 @@ class Scene:
     """Documents in reading order, and which of two of them is told of the other.
 
     orient: (earlier, later) documents to (seen, again), or None where the two are not compared.
+    texts: the text of a block of a document, by their numbers, if it is at hand without opening the document.
     """
 
     documents: Sequence[Document]
     orient: Orient
+    texts: Callable[[int, int], str] | None = None
 
     def observation(self, place: Place) -> Observation:
         """The block at a place."""
         document = self.documents[place[0]]
         return Observation(document, document.blocks[place[1]])
+
+    def text(self, place: Place) -> str:
+        """The text of the block at a place."""
+        return self.texts(*place) if self.texts else self.documents[place[0]].blocks[place[1]].text
 
 
 def within(check: CorpusCheck, document: Document) -> Iterable[Finding]:
@@ -74,6 +80,8 @@ def _compared(check: PairCheck, scene: Scene, pairs: Iterable[tuple[Place, Place
         if roles is None:
             continue
         seen, again = (earlier, later) if roles[0] == earlier[0] else (later, earlier)
+        if not check.may_tell(scene.text(seen), scene.text(again)):
+            continue
         finding = check.compare(scene.observation(seen), scene.observation(again))
         if finding is not None:
             yield finding

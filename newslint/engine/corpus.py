@@ -24,7 +24,7 @@ class Corpus:
     """All documents of a run in reading order: date, then path, then place in the file."""
 
     entries: tuple[Entry, ...]
-    documents: Sequence[Document]
+    documents: Shelf
     observations: Mapping[str, Observations]
     numbers: Mapping[tuple[str, str | None], int]
 
@@ -52,6 +52,10 @@ class Corpus:
             return None
         return (earlier, later) if second.focus else (later, earlier)
 
+    def text(self, document: int, block: int) -> str:
+        """The text of a block, without opening its document where that is packed."""
+        return self.documents.text(document, block)
+
     def document_of(self, place: Location) -> Document:
         """The document of a location."""
         return self.documents[self.numbers[place.name, place.record]]
@@ -70,7 +74,7 @@ def diagnostics_across(
 
 
 def _diagnostics(policy: Policy, rule: Rule, check: CorpusCheck, corpus: Corpus) -> Iterator[Diagnostic]:
-    scene = Scene(corpus.documents, corpus.orient)
+    scene = Scene(corpus.documents, corpus.orient, corpus.text)
     for found in judged(check, scene, corpus.observations.get(rule.id)):
         finding = _in_focus(corpus, found)
         if finding is None:

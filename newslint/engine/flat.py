@@ -9,6 +9,8 @@ from newslint.model.span import OffsetMap, Position, Run, Span
 
 Flat = tuple[Any, ...]
 
+_VERBATIM = 3  # values of a block whose text stands in the source: its kind, start and end
+
 
 def flat(document: Document, shared: bool) -> Flat:
     """All of a document; without its source where others share it."""
@@ -27,10 +29,19 @@ def flat(document: Document, shared: bool) -> Flat:
     )
 
 
+def text_of(values: Flat, shared: str | None, block: int) -> str:
+    """The text of one block, without a document being made."""
+    made = values[4][block]
+    if len(made) > _VERBATIM:
+        return str(made[1])
+    source = shared if values[3] is None else values[3]
+    return str(source)[made[1] : made[2]]
+
+
 def document_of(values: Flat, shared: str | None) -> Document:
     """The document of such values; shared: its source if that is not among them."""
     name, record, form, own, blocks, fields, digest, origin, comments, ignores, metadata = values
-    source: str = shared if own is None else own
+    source = str(shared if own is None else own)
     return Document(
         name,
         record,
@@ -55,7 +66,7 @@ def _flat_block(block: Block) -> Flat:
 
 
 def _block(source: str, values: Flat) -> Block:
-    if len(values) == 3:
+    if len(values) == _VERBATIM:
         kind, start, end = values
         return Block(BlockKind(kind), source[start:end], OffsetMap.verbatim(start, end - start))
     kind, text, runs, _ = values

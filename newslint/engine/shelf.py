@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import IO, NamedTuple
 
-from newslint.engine.flat import document_of, flat
+from newslint.engine.flat import Flat, document_of, flat, text_of
 from newslint.model.document import Document
 
 OPEN = 4096  # packs that stay open once they were asked for; candidate pairs jump about the corpus
@@ -38,11 +38,6 @@ def pack(documents: Iterable[Document]) -> Iterator[Packed]:
         yield Packed(pickle.dumps(rows, protocol=5), len(batch))
 
 
-def _unpacked(data: bytes) -> tuple[Document, ...]:
-    rows = pickle.loads(data)
-    return tuple([document_of(row, rows[0][3]) for row in rows])
-
-
 class Shelf(Sequence[Document]):
     """Documents by number; `order` says which of the documents put, in order, is number 0, 1..."""
 
@@ -50,6 +45,7 @@ class Shelf(Sequence[Document]):
         self._order = order
         self._places: list[Document | _Place] = []
         self._packs: IO[bytes] | None = None
+        self._rows = lru_cache(maxsize=OPEN)(self._unpacked)
         self._open = lru_cache(maxsize=OPEN)(self._opened)
 
     def put(self, documents: Iterable[Document | Packed]) -> None:
@@ -70,10 +66,23 @@ class Shelf(Sequence[Document]):
         self._packs.write(data)
         return start
 
-    def _opened(self, start: int, size: int) -> tuple[Document, ...]:
+    def _unpacked(self, start: int, size: int) -> list[Flat]:
         assert self._packs is not None
         self._packs.seek(start)
-        return _unpacked(self._packs.read(size))
+        rows: list[Flat] = pickle.loads(self._packs.read(size))
+        return rows
+
+    def _opened(self, place: _Place) -> Document:
+        rows = self._rows(place.start, place.size)
+        return document_of(rows[place.number], rows[0][3])
+
+    def text(self, number: int, block: int) -> str:
+        """The text of a block of a document, which is not opened for it."""
+        place = self._places[self._order[number]]
+        if isinstance(place, Document):
+            return place.blocks[block].text
+        rows = self._rows(place.start, place.size)
+        return text_of(rows[place.number], rows[0][3], block)
 
     def __len__(self) -> int:
         return len(self._order)
@@ -82,4 +91,4 @@ class Shelf(Sequence[Document]):
         place = self._places[self._order[number]]
         if isinstance(place, Document):
             return place
-        return self._open(place.start, place.size)[place.number]
+        return self._open(place)
