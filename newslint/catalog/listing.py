@@ -37,7 +37,7 @@ path.
 | `summary`, `why` | what is wrong, in one sentence; why it matters, and where the thresholds come from |
 | `severity` | `error`, `warning`, `info` or `off` |
 | `message`, `related` | what is said at the place, and at the other place of a pair, with `{values}` |
-| `options` | every option of the check |
+| `options` | the options of the check; a phrase rule needs its phrases, and looks everywhere if not told |
 | `severity_when` | a list of `{if: {value: wanted}, severity: ...}`; the first that holds decides |
 | `yields_to` | stronger rules: where one of them tells of the same place, this one is silent |
 | `languages` | the languages it is for, as `[en]`; all, if it does not say |

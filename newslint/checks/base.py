@@ -7,10 +7,12 @@ It knows text and options: no files, clock, severity or wording. It must be pick
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
+from newslint.measure.anchors import Cues
+from newslint.measure.patterns import problem
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations
@@ -25,8 +27,19 @@ class Bounds(NamedTuple):
     most: float | None = None
 
 
+class Held(NamedTuple):
+    """What every text of an option must be: `problem` says what is wrong with one, or nothing.
+
+    Whoever reads the settings of a project holds them to it; rules that come with newslint are tested.
+    """
+
+    problem: Callable[[str], str]
+
+
 Share = Annotated[float, Bounds(0, 1)]
 Count = Annotated[int, Bounds(1)]
+Phrases = Annotated[tuple[str, ...], Held(problem)]
+Swaps = Annotated[Mapping[str, str], Held(problem)]
 
 
 class Check:
@@ -41,6 +54,13 @@ class DocumentCheck(Check):
     """Sees one article."""
 
     __slots__ = ()
+
+    def cues(self) -> Cues | None:
+        """What must stand in the prose of an article for it to be worth a look; None: it always is.
+
+        The engine asks for the cues of all checks at once.
+        """
+        return None
 
     @abstractmethod
     def findings(self, document: Document) -> Iterable[Finding]:

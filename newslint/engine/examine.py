@@ -13,9 +13,11 @@ from newslint.engine.reading import read_file
 from newslint.engine.resolve import diagnose
 from newslint.engine.shelf import Packed, pack
 from newslint.engine.suppress import UNUSED, Suppression, complaint, suppressions
+from newslint.engine.wake import awake
 from newslint.model.diagnostic import Diagnostic, Failure, Finding, Severity, Skipped
 from newslint.model.document import Document, Fault, NotAnArticle
 from newslint.model.observations import Observations
+from newslint.policy.policy import Roster
 from newslint.policy.rule import Rule
 from newslint.policy.rulebook import Policy
 
@@ -95,8 +97,7 @@ def across_corpus(rules: Iterable[Rule], level: Severity) -> Iterator[tuple[str,
 def _entry(
     policy: Policy, level: Severity, file: SourceFile, document: Document, failures: list[Failure]
 ) -> Entry:
-    rules = policy.rules_for(document) if file.focus else ()
-    rules = tuple(rule for rule in rules if rule.loudest >= level)
+    rules = policy.rules_for(document, level) if file.focus else Roster()
     silenced = suppressions(document)
     return Entry(
         name=document.name,
@@ -119,8 +120,8 @@ def _complaints(
         yield complaint(unused, each, document, ran, known) if unused else None
 
 
-def _diagnostics(rules: Sequence[Rule], document: Document, failures: list[Failure]) -> Iterator[Diagnostic]:
-    for rule in rules:
+def _diagnostics(rules: Roster, document: Document, failures: list[Failure]) -> Iterator[Diagnostic]:
+    for rule in awake(rules, document):
         findings = _alone(rule, document)
         if findings is not None:
             try:

@@ -8,7 +8,17 @@ from functools import lru_cache
 
 from newslint.measure.normalize import normal_text
 from newslint.model.byte_counts import ByteCounts
-from newslint.model.diagnostic import Diagnostic, Excerpt, Finding, Location, SourceLine, Stretch
+from newslint.model.diagnostic import (
+    Diagnostic,
+    Excerpt,
+    Finding,
+    Fix,
+    Location,
+    Remedy,
+    Replacement,
+    SourceLine,
+    Stretch,
+)
 from newslint.model.document import Document
 from newslint.model.span import LineIndex, Position, Span
 from newslint.policy.rule import Rule
@@ -46,12 +56,21 @@ def diagnose(rule: Rule, finding: Finding, document_of: Sources) -> Diagnostic:
         values=values,
         fingerprint=identity(rule.id, finding),
         covers=tuple(_stretch(document_of(place), place) for place in finding.covers),
+        fix=_remedy(document_of(finding.where), finding.fix) if finding.fix else None,
     )
 
 
 def _stretch(document: Document, place: Location) -> Stretch:
     start, end = (document.origin.offset + offset for offset in place.span)
     return Stretch(place.name, place.record, start, end)
+
+
+def _remedy(document: Document, fix: Fix) -> Remedy:
+    lines = line_index(document.source, document.origin)
+    at = lines.position
+    return Remedy(
+        tuple(Replacement(at(span.start), at(span.end), text) for span, text in fix.edits), fix.safe
+    )
 
 
 def identity(rule: str, finding: Finding) -> str:

@@ -40,6 +40,21 @@ class Location:
     text: str = ""
 
 
+class Edit(NamedTuple):
+    """One stretch of a document's source, and the text that should stand in its stead."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What would mend a finding: edits of one source, in order and apart. safe: no one need look at it."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A fact stated by a check: where, with which named values, and the other places it is about.
@@ -51,6 +66,7 @@ class Finding:
     values: Mapping[str, Value] = field(default_factory=dict)
     related: tuple[Location, ...] = ()
     covers: tuple[Location, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +106,23 @@ class Stretch(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """An edit, placed in the file."""
+
+    start: Position
+    end: Position
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """The fix of a diagnostic, placed in its file. safe: it can be applied without a look."""
+
+    changes: tuple[Replacement, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A finding under a rule: what is printed; covers: where else rules that yield to it are silent."""
 
@@ -101,6 +134,7 @@ class Diagnostic:
     values: Mapping[str, Value] = field(default_factory=dict)
     fingerprint: str = ""
     covers: tuple[Stretch, ...] = ()
+    fix: Remedy | None = None
 
 
 @dataclass(frozen=True, slots=True)

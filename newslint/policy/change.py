@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from newslint.model.diagnostic import Severity
 from newslint.policy.mechanism import tunable, typed_options
+from newslint.policy.proof import prove
 from newslint.policy.rule import Rule
 from newslint.policy.rulefile import (
     ENGINE,
@@ -68,6 +69,8 @@ class Change:
                 f"{file.id!r} compares documents, so its options hold for the whole run: set them under the "
                 "top-level 'rules'; an override may set its severity"
             )
+        if check:
+            prove(check, given)
         return cls(
             node.place,
             severity_named(keys["severity"], "'severity'") if "severity" in keys else None,

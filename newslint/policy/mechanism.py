@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, get_type_hints
@@ -78,6 +78,11 @@ def _option_types(check: Any) -> Mapping[str, Any]:
 def tunable(check: type[Check]) -> list[str]:
     """The options that a configuration may change."""
     return [name for name in option_types(check) if name != GROUPING]
+
+
+def neutral(check: type[Check]) -> dict[str, object]:
+    """The options that a rule file may leave out, with what that means: no exception, no bar, everywhere."""
+    return {option.name: option.default for option in fields(check) if option.default is not MISSING}  # type: ignore[arg-type]
 
 
 def typed_options(check: type[Check], nodes: Mapping[str, Node]) -> dict[str, object]:

@@ -32,6 +32,14 @@ class Amendment:
         return all(_matches_field(document, name, wanted) for name, wanted in self.match.items())
 
 
+class Roster(tuple[Rule, ...]):
+    """The rules for some documents; equal to itself alone, so that what is made for it is found."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Picklable. rules: all that may run somewhere, each once, as configured for the run but with the highest
@@ -50,23 +58,24 @@ class Policy:
     fields: Mapping[str, str] = field(default_factory=dict)
     root: str = ""
     home: str = ""
-    _seen: dict[object, tuple[Rule, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _seen: dict[object, Roster] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def read_options(self) -> ReadOptions:
         """What readers are told about the fields of documents."""
         return ReadOptions(fields=self.fields)
 
-    def rules_for(self, document: Document) -> tuple[Rule, ...]:
-        """The rules that hold for a document, none of severity off, in the order of `rules`."""
+    def rules_for(self, document: Document, level: Severity = Severity.INFO) -> Roster:
+        """The rules that hold for a document and may reach a level of severity, in the order of `rules`."""
         language = self.language_of(document)
         matching: tuple[int, ...] = ()
         if self.amendments:
             path = self.path_of(document.name)
             matching = tuple(n for n, one in enumerate(self.amendments) if one.applies(path, document))
-        key = (language, matching)
+        key = (language, matching, level)
         if key not in self._seen:
-            self._seen[key] = tuple(self._variants(language, matching))
+            variants = self._variants(language, matching)
+            self._seen[key] = Roster(rule for rule in variants if rule.loudest >= level)
         return self._seen[key]
 
     def language_of(self, document: Document) -> str:

@@ -51,11 +51,12 @@ class Rulebook:
         """
         files: dict[str, RuleFile] = {}
         more, checks = _brought(plugins)
-        for folder in (root or rules_root(), *packs, *more):
+        shipped = root or rules_root()
+        for folder in (shipped, *packs, *more):
             for rule_id, path in _rule_files(folder):
                 if rule_id in files:
                     raise UserError(f"rule {rule_id!r} is also in {shown(files[rule_id].path)}", shown(path))
-                files[rule_id] = RuleFile.read(path, rule_id, checks)
+                files[rule_id] = RuleFile.read(path, rule_id, checks, proved=folder is shipped)
         for file in files.values():
             for stronger in file.yields_to:
                 if stronger not in files:

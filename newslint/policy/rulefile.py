@@ -12,7 +12,8 @@ from newslint.checks.base import Check, Count
 from newslint.errors import UserError
 from newslint.model.diagnostic import Severity, Value
 from newslint.policy.language import language_named
-from newslint.policy.mechanism import GROUPING, build, check_class, option_types, typed_options
+from newslint.policy.mechanism import GROUPING, build, check_class, neutral, option_types, typed_options
+from newslint.policy.proof import prove
 from newslint.policy.rule import Rule, SeverityCase
 from newslint.policy.tree import Node, Place, closest, read_text, shown
 from newslint.policy.typed import typed
@@ -40,7 +41,10 @@ _TOP_KEY = re.compile(r"^[^\s#-]", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """A rule as it is written, not yet bound to its check; plugins: checks that are not newslint's own."""
+    """A rule as it is written, not yet bound to its check.
+
+    plugins: checks that are not newslint's own. proved: its patterns are known to be good.
+    """
 
     id: str
     path: Path
@@ -49,6 +53,7 @@ class RuleFile:
     yields_to: tuple[str, ...]
     node: Node
     plugins: Mapping[str, EntryPoint] = field(default_factory=dict)
+    proved: bool = True
 
     @property
     def summary(self) -> str:
@@ -63,7 +68,9 @@ class RuleFile:
         return across.value if across else "document"
 
     @classmethod
-    def read(cls, path: Path, rule_id: str, plugins: Mapping[str, EntryPoint] | None = None) -> RuleFile:
+    def read(
+        cls, path: Path, rule_id: str, plugins: Mapping[str, EntryPoint] | None = None, proved: bool = True
+    ) -> RuleFile:
         """The rule in a file; its examples are left unread. Raises UserError with file, line and column."""
         node = load(head(read_text(path)), shown(path))
         keys = node.only(KEYS, "a rule file")
@@ -72,7 +79,8 @@ class RuleFile:
                 raise node.place.error(f"missing key {name!r} in a rule file")
         yields_to = tuple(keys["yields_to"].texts("'yields_to'")) if "yields_to" in keys else ()
         severity = severity_named(keys["severity"], "'severity'")
-        return cls(rule_id, path, keys["check"].text("'check'"), severity, yields_to, node, plugins or {})
+        check = keys["check"].text("'check'")
+        return cls(rule_id, path, check, severity, yields_to, node, plugins or {}, proved)
 
     def check_class(self, place: Place) -> type[Check]:
         """The class of its check; UserError at `place` if there is none."""
@@ -112,7 +120,9 @@ class RuleFile:
         if "options" in keys:
             place = keys["options"].place
             keys["options"].only(option_types(check), f"the options of {self.check!r}")
-        options = typed_options(check, nodes)
+        options = {**neutral(check), **typed_options(check, nodes)}
+        if not self.proved:
+            prove(check, nodes)
         return build(check, options, place), options
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -42,13 +42,24 @@ def typed(node: Node, kind: Any, what: str) -> Any:
         ) from None
 
 
+def listed(text: str) -> Iterator[tuple[int, str]]:
+    """The items of a list that is written as one text, a line each, with their line in it (0-based).
+
+    A line that begins with `#` and a space is a comment.
+    """
+    for number, line in enumerate(text.split("\n")):
+        item = line.strip()
+        if item and item[:2] not in ("#", "# "):
+            yield number, item
+
+
 def wording(kind: Any) -> str:
     """A type in words for a user: `a number`, `one of "document", "corpus"`, `a list of texts`."""
     origin, parts = get_origin(kind), get_args(kind)
     if kind in _WORDS:
         return _WORDS[kind]
     if origin is Annotated:
-        return wording(parts[0]) + _within(parts[1])
+        return wording(parts[0]) + (_within(parts[1]) if isinstance(parts[1], Bounds) else "")
     if origin is Literal:
         return "one of " + ", ".join(spelled(part) for part in parts)
     if origin in (Union, UnionType):
@@ -66,7 +77,7 @@ def _convert(node: Node, kind: Any) -> Any:
     if kind in _WORDS and type(value) is kind:
         return value
     if origin is Annotated:
-        return _bounded(node, kind)
+        return _bounded(node, kind) if isinstance(parts[1], Bounds) else _held(node, parts[0])
     if origin is Literal:
         return _chosen(node, kind)
     if origin in (Union, UnionType):
@@ -76,6 +87,13 @@ def _convert(node: Node, kind: Any) -> Any:
     if origin in (dict, Mapping) and isinstance(value, dict):
         return {name: _convert(item, parts[1]) for name, item in value.items()}
     raise Mismatch(node, wording(kind))
+
+
+def _held(node: Node, kind: Any) -> Any:
+    """Texts of some kind; a list of them may be one text with a line for each."""
+    if get_origin(kind) is tuple and isinstance(node.value, str):
+        return tuple([item for _, item in listed(node.value)])
+    return _convert(node, kind)
 
 
 def _chosen(node: Node, kind: Any) -> Any:

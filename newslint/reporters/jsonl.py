@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Iterator
 
-from newslint.model.diagnostic import Diagnostic, Excerpt, Report, Value
+from newslint.model.diagnostic import Diagnostic, Excerpt, Remedy, Report, Value
 from newslint.model.span import Position
 from newslint.reporters import Style
 
@@ -38,12 +38,21 @@ def contract(diagnostic: Diagnostic) -> dict[str, object]:
         "related": [{**_place(each), "message": each.message} for each in diagnostic.related],
         "values": {name: finite(value) for name, value in diagnostic.values.items()},
         "fingerprint": diagnostic.fingerprint,
+        "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
     }
 
 
 def _place(excerpt: Excerpt) -> dict[str, object]:
     start, end = _position(excerpt.start), _position(excerpt.end)
     return {"path": excerpt.path, "record": excerpt.record, "start": start, "end": end}
+
+
+def _fix(fix: Remedy) -> dict[str, object]:
+    edits = [
+        {"start": _position(each.start), "end": _position(each.end), "text": each.text}
+        for each in fix.changes
+    ]
+    return {"safe": fix.safe, "edits": edits}
 
 
 def _position(position: Position) -> dict[str, int]:

@@ -32,7 +32,7 @@ def test_one_line_for_each_diagnostic() -> None:
             '"start": {"line": 3, "column": 5, "offset": 18}, "end": {"line": 3, "column": 20, "offset": 33}, '
             '"related": [{"path": "feed.jsonl", "record": "17", "start": {"line": 1, "column": 1, "offset": 0}, '
             '"end": {"line": 1, "column": 13, "offset": 12}, "message": "the headline"}], '
-            '"values": {"similarity": 0.5, "words": 3}, "fingerprint": "f00d"}'
+            '"values": {"similarity": 0.5, "words": 3}, "fingerprint": "f00d", "fix": null}'
         ]
         * 2
     )

@@ -1,0 +1,58 @@
+"""Which rules an article wakes: one look at its words for all rules that say what they need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newslint.checks._phrases import prose
+from newslint.checks.base import DocumentCheck
+from newslint.model.document import Document
+from newslint.policy.policy import Roster
+from newslint.policy.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Bells:
+    """Rules by what wakes them, as their numbers in a roster; those of `always` never sleep."""
+
+    by_word: dict[bytes, list[int]]
+    by_sign: dict[str, list[int]]
+    always: frozenset[int]
+
+
+def awake(rules: Roster, document: Document) -> Sequence[Rule]:
+    """The rules that may find something in a document, in their order.
+
+    It takes one set of the words of the article, and no longer for more phrases.
+    """
+    bells = _bells(rules)
+    if len(bells.always) == len(rules):
+        return rules
+    whole = prose(document)
+    woken = set(bells.always)
+    for word in bells.by_word.keys() & whole.keys:
+        woken.update(bells.by_word[word])
+    for sign, numbers in bells.by_sign.items():
+        if sign in whole.low:
+            woken.update(numbers)
+    return [rules[number] for number in sorted(woken)]
+
+
+@lru_cache(maxsize=64)
+def _bells(rules: Roster) -> _Bells:
+    by_word: defaultdict[bytes, list[int]] = defaultdict(list)
+    by_sign: defaultdict[str, list[int]] = defaultdict(list)
+    always = set()
+    for number, rule in enumerate(rules):
+        cues = rule.check.cues() if isinstance(rule.check, DocumentCheck) else None
+        if cues is None or cues.always:
+            always.add(number)
+            continue
+        for word in cues.words:
+            by_word[word].append(number)
+        for sign in cues.signs:
+            by_sign[sign].append(number)
+    return _Bells(dict(by_word), dict(by_sign), frozenset(always))

@@ -1,0 +1,142 @@
+"""What must stand in a text for a phrase to be in it: words, or failing those some letters or signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.measure.folding import folded, lowered, word_keys
+
+META = re.compile(r"[\\.^$*+?{}\[\]()|]")
+_PIECE = re.compile(
+    r"\\(?:x\{[^}]*\}|x[0-9A-Fa-f]{2}|p\{[^}]*\}|Q.*?(?:\\E|\Z)|.)|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]"
+    r"|(?<=.)\{\d+,?\d*\}|[^\\.^$*+?{}\[\]()|]+|.",
+    re.DOTALL,
+)
+_GAP = "\0"  # letters that are not known, in the outline of a pattern
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
+
+
+class Cues(NamedTuple):
+    """Without any of these there is no match: keys of words, strings in lower case; always: who knows."""
+
+    words: frozenset[bytes] = frozenset()
+    signs: frozenset[str] = frozenset()
+    always: bool = False
+
+    def found_in(self, keys: frozenset[bytes], low: str) -> bool:
+        """Do they allow a match in a text with these keys of words, which is this in lower case?"""
+        return self.always or not self.words.isdisjoint(keys) or any(sign in low for sign in self.signs)
+
+
+def joined(cues: Sequence[Cues]) -> Cues:
+    """The cues for any of several phrases."""
+    return Cues(
+        frozenset().union(*(each.words for each in cues)),
+        frozenset().union(*(each.signs for each in cues)),
+        any(each.always for each in cues),
+    )
+
+
+def literal_cues(phrase: str, whole: bool) -> Cues:
+    """The cues of a phrase that is matched letter for letter; whole: it ends where words end."""
+    return _outline_cues(lowered(folded(phrase)), whole)
+
+
+def pattern_cues(pattern: str, whole: bool) -> Cues:
+    """The cues of a regular expression. What it does not understand it takes for a gap."""
+    found = []
+    for branch in _branches(folded(pattern)):
+        cues = [_outline_cues(outline, whole) for outline in branch]
+        found.append(joined(cues))
+    return joined(found)
+
+
+def _outline_cues(outline: str, whole: bool) -> Cues:
+    edge = "" if whole else _GAP
+    if not _UNSPACED.search(outline):
+        words = [key for key in word_keys(edge + lowered(outline) + edge) if b"\0" not in key]
+        if words:
+            return Cues(words=frozenset((max(words, key=len),)))
+    signs = [sign for sign in lowered(outline).split(_GAP) if sign.strip()]
+    return Cues(signs=frozenset((max(signs, key=len),))) if signs else Cues(always=True)
+
+
+def _branches(pattern: str) -> Iterator[list[str]]:
+    """For each alternative of a pattern its outlines, any of which a match has: letters, with gaps."""
+    parts: list[str | list[str]] = []
+    pieces = _PIECE.findall(pattern)
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        at += 1
+        if piece == "|":
+            yield _outlines(parts)
+            parts = []
+        elif piece == "(":
+            end = _close(pieces, at)
+            parts.append(_alternatives("".join(pieces[at:end])))
+            at = end + 1
+        elif piece in ("*", "+", "?") or (len(piece) > 1 and piece[0] == "{"):
+            _loosen(parts)
+        elif piece not in ("^", "$", ")", "\\b"):
+            parts.append(_letters(piece))
+    yield _outlines(parts)
+
+
+def _close(pieces: Sequence[str], at: int) -> int:
+    depth = 1
+    while at < len(pieces):
+        depth += {"(": 1, ")": -1}.get(pieces[at], 0)
+        if not depth:
+            return at
+        at += 1
+    return at
+
+
+def _letters(piece: str) -> str:
+    if piece[0] == "[" and len(piece) > 1:
+        return _GAP
+    if piece[0] != "\\":
+        return _GAP if piece == "." else piece
+    if piece == "\\s":
+        return " "
+    return piece[1] if len(piece) == 2 and not piece[1].isalnum() else _GAP
+
+
+def _loosen(parts: list[str | list[str]]) -> None:
+    """The last letter or group may be missing or stand several times."""
+    if parts:
+        last = parts.pop()
+        parts += (last[:-1], _GAP) if isinstance(last, str) else (_GAP,)
+
+
+def _alternatives(group: str) -> list[str] | str:
+    group = group.removeprefix("?:")
+    return _GAP if META.search(group.replace("|", "")) else group.split("|")
+
+
+def _outlines(parts: list[str | list[str]]) -> list[str]:
+    """One outline if that has a word or no group is plain, else one for each choice in the longest group."""
+    plain = "".join(part if isinstance(part, str) else _GAP for part in parts)
+    groups = [n for n, part in enumerate(parts) if isinstance(part, list)]
+    if not groups or any(len(key) > 3 and b"\0" not in key for key in word_keys(lowered(plain))):
+        return [plain]
+    return max((list(_chosen(parts, number)) for number in groups), key=_shortest_word)
+
+
+def _chosen(parts: Sequence[str | list[str]], group: int) -> Iterator[str]:
+    """The outline for each choice in one group; the others are gaps."""
+    outline = [part if isinstance(part, str) else _GAP for part in parts]
+    for choice in parts[group]:
+        outline[group] = choice
+        yield "".join(outline)
+
+
+def _shortest_word(outlines: Sequence[str]) -> int:
+    """Of the longest words of some outlines, the letters of the shortest."""
+    return min(
+        max((len(key) for key in word_keys(lowered(outline)) if b"\0" not in key), default=0)
+        for outline in outlines
+    )

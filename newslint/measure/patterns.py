@@ -1,0 +1,71 @@
+"""Regular expressions that take linear time, whatever they are: the one file that knows google-re2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+_MEMORY = 64 << 20  # at the default of 8 MB a large alternation scans a hundred times slower
+_LINES = "(?m)"
+_SPACE = re.compile(r"\\(.)", re.DOTALL)
+_CROSSES = re.compile(r"\[\^|\\[WSDBPCx]|\\n|\(\?[a-zA-Z]*s")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def problem(pattern: str) -> str:
+    """Why a pattern cannot be used, in words that end a sentence; empty if it can."""
+    import re2
+
+    try:
+        _compiled(pattern, False)
+    except re2.error as error:
+        reason = error.args[0] if error.args else ""
+        text = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)
+        hint = "; look-around is not supported: say what may stand around in 'exceptions'"
+        return f"is no pattern: {text.replace(_LINES, '', 1)}" + (
+            hint if re.search(r"\(\?<?[=!]", pattern) else ""
+        )
+    return "finds the empty text" if _compiled(pattern, False).fullmatch("") else ""
+
+
+def spans(pattern: str, text: str, ignorecase: bool) -> Iterator[tuple[int, int]]:
+    """Where a pattern matches in a text of lines, which it sees one by one. Empty matches are left out."""
+    compiled = _compiled(pattern, ignorecase)
+    if not text.isascii():
+        text = _SURROGATE.sub("\ufffd", text)
+    found = [match.span() for match in compiled.finditer(text)]
+    if _CROSSES.search(pattern) and any(text.find("\n", *span) >= 0 for span in found):
+        found = list(_by_lines(compiled, text))
+    return ((start, end) for start, end in found if start < end)
+
+
+def captures(pattern: str, text: str, ignorecase: bool) -> Iterator[str]:
+    """What a pattern finds in a text: its first group, or all of the match if it has none."""
+    for match in _compiled(pattern, ignorecase).finditer(_SURROGATE.sub("\ufffd", text)):
+        yield (match[1] if match.re.groups else match[0]) or ""
+
+
+def _by_lines(compiled: Any, text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        for match in compiled.finditer(line):
+            yield at + match.start(), at + match.end()
+        at += len(line) + 1
+
+
+@lru_cache(maxsize=8192)
+def _compiled(pattern: str, ignorecase: bool) -> Any:
+    import re2
+
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.log_errors = False
+    options.case_sensitive = not ignorecase
+    return re2.compile(_LINES + _SPACE.sub(_plain_space, pattern), options)
+
+
+def _plain_space(escape: re.Match[str]) -> str:
+    """Texts are folded, so that a space is a space, and a newline parts blocks."""
+    return " " if escape[1] == "s" else escape[0]

@@ -1,0 +1,129 @@
+"""Finds many phrases in an article at a cost that does not grow with their number.
+
+A phrase is looked for only where its cue stands, a word that it cannot do without: one set of words for all
+articles is met with one set of cues for all phrases. On 134 rules of six style packs this takes a fiftieth of
+the time of one alternation a rule.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.measure.anchors import META, Cues, joined, literal_cues, pattern_cues
+from newslint.measure.folding import folded, lowered
+from newslint.measure.patterns import spans
+from newslint.measure.prose import Prose
+
+
+class Match(NamedTuple):
+    """Where in a prose a phrase stands, and which of them it is."""
+
+    start: int
+    end: int
+    number: int
+
+
+class _Phrase(NamedTuple):
+    number: int
+    text: str
+    literal: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """Phrases to find, literal or patterns. whole: they begin and end where words do."""
+
+    ignorecase: bool
+    whole: bool
+    cues: Cues
+    by_word: dict[bytes, list[_Phrase]]
+    by_sign: dict[str, list[_Phrase]]
+    rest: list[_Phrase]
+
+    def find(self, prose: Prose) -> list[Match]:
+        """The matches in order, the longest first of those that begin together, and none in another."""
+        found = sorted(
+            (match for phrase in self._likely(prose) for match in self._matches(phrase, prose)),
+            key=lambda match: (match.start, -match.end, match.number),
+        )
+        kept: list[Match] = []
+        for match in found:
+            if not kept or match.start >= kept[-1].end:
+                kept.append(match)
+        return kept
+
+    def _likely(self, prose: Prose) -> Iterator[_Phrase]:
+        seen: set[int] = set()
+        for word in self.by_word.keys() & prose.keys:
+            for phrase in self.by_word[word]:
+                if phrase.number not in seen:
+                    seen.add(phrase.number)
+                    yield phrase
+        for sign, phrases in self.by_sign.items():
+            if sign in prose.low:
+                yield from (each for each in phrases if each.number not in seen)
+                seen.update(each.number for each in phrases)
+        yield from self.rest
+
+    def _matches(self, phrase: _Phrase, prose: Prose) -> Iterator[Match]:
+        if phrase.literal:
+            found = _places(phrase.text, prose.low if self.ignorecase else prose.text)
+        else:
+            found = spans(phrase.text, prose.text, self.ignorecase)
+        for start, end in found:
+            if not self.whole or _is_whole(prose.text, start, end):
+                yield Match(start, end, phrase.number)
+
+
+@lru_cache(maxsize=4096)
+def phrases(texts: tuple[str, ...], ignorecase: bool = True, whole: bool = True) -> Phrases:
+    """Texts ready to be found. One without any of `\\.^$*+?{}[]()|` is taken letter for letter."""
+    by_word: defaultdict[bytes, list[_Phrase]] = defaultdict(list)
+    by_sign: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    rest: list[_Phrase] = []
+    cues: list[Cues] = []
+    for number, text in enumerate(texts):
+        literal = not META.search(text)
+        plain = folded(text)
+        phrase = _Phrase(number, lowered(plain) if literal and ignorecase else plain, literal)
+        own = literal_cues(text, whole) if literal else pattern_cues(text, whole)
+        for word in own.words:
+            by_word[word].append(phrase)
+        for sign in own.signs:
+            by_sign[sign].append(phrase)
+        if own.always:
+            rest.append(phrase)
+        cues.append(own)
+    return Phrases(ignorecase, whole, joined(cues), dict(by_word), dict(by_sign), rest)
+
+
+def covered(matches: Sequence[Match], others: Sequence[Match]) -> Iterator[Match]:
+    """Of some matches those that lie in one of the others, which come in order and apart."""
+    at = 0
+    for match in matches:
+        while at < len(others) and others[at].end < match.end:
+            at += 1
+        if at < len(others) and others[at].start <= match.start:
+            yield match
+
+
+def _places(phrase: str, text: str) -> Iterator[tuple[int, int]]:
+    start = text.find(phrase)
+    while start >= 0:
+        yield start, start + len(phrase)
+        start = text.find(phrase, start + 1)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Does a stretch begin and end where words do? A sign at its edge needs no such thing."""
+    if start and _is_letter(text[start]) and _is_letter(text[start - 1]):
+        return False
+    return not (end < len(text) and _is_letter(text[end - 1]) and _is_letter(text[end]))
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
