@@ -101,7 +101,7 @@ def test_what_fails_a_run_is_told(ask: Ask) -> None:
         (["--select", "headlines", "--select", "duplication"], {"headlines/repeated-in-body", "duplication/repeated-paragraph"}),
         (["--select", "all", "--ignore", "headlines, duplication"], set()),
         (["--ignore", "duplication"], {"headlines/repeated-in-body"}),
-        (["--select", "style", "--extend-select", "headlines"], None),
+        (["--select", "grammar", "--extend-select", "headlines"], None),
     ],
 )  # fmt: skip
 def test_select_and_ignore(ask: Ask, arguments: list[str], rules: set[str] | None) -> None:
