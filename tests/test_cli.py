@@ -108,7 +108,7 @@ def test_select_and_ignore(ask: Ask, arguments: list[str], rules: set[str] | Non
     told = ask("check", "--output-format", "jsonl", *arguments)
     if rules is None:
         assert told.code == 2
-        assert told.err.startswith("newslint: --select: unknown rule or pack 'style'")
+        assert told.err.startswith("newslint: --select: unknown rule or pack 'grammar'")
     else:
         assert {json.loads(line)["rule"] for line in told.out.splitlines()} == rules
 
