@@ -22,6 +22,7 @@ COMMANDS = (
     "stats",
     "test",
     "baseline",
+    "schema",
 )  # each a file here, read when it is asked for
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

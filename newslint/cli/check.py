@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -18,6 +18,7 @@ from newslint.model.diagnostic import Severity
 
 if TYPE_CHECKING:
     from newslint.engine.discover import SourceFile
+    from newslint.policy.config import Config
 
 Format = Literal[  # newslint.reporters.FORMATS
     "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle",
@@ -72,6 +73,9 @@ def check(
     diff_base: Annotated[
         str | None, typer.Option(metavar="REF", help="Tell only what is not found where git left REF.")
     ] = None,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Lint nothing: print the settings that hold, and whence.")
+    ] = False,
     config: ConfigFile = None,
     isolated: Isolated = False,
     force_exclude: Annotated[
@@ -108,6 +112,9 @@ def check(
     settings = settings_of(config, isolated)
     named, stdin = _standard_input(paths or ["."], stdin_filename)
     chosen = (items_of(select), items_of(ignore), items_of(extend_select))
+    if show_settings:
+        tell_lines(_settings_that_hold(settings, chosen))
+        return 0
     policy = rulebook_of(settings).configure(settings, *(((tally.UNREADABLE,),) if show_files else chosen))
     hook = os.environ.get("PRE_COMMIT") == "1"
     own = [each.file for each in outputs]
@@ -131,6 +138,13 @@ def check(
     if report.incomplete:
         return WRONG
     return FOUND if tally.fails(report, fails) and not show_files else 0
+
+
+def _settings_that_hold(settings: Config, chosen: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    from newslint.catalog.effective import effective
+    from newslint.policy.selection import Selection
+
+    return effective(rulebook_of(settings), settings, Selection(*chosen))
 
 
 def _standard_input(paths: Sequence[str], name: str | None) -> tuple[list[str], SourceFile | None]:

@@ -92,7 +92,8 @@ def closest(word: str, known: Collection[str]) -> str:
     """The end of an error message that lists the known names itself: the one most like `word`, if any is."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word.lower(), sorted(known), n=1)
+    alike = 0.6 if len(word) > 3 else 0.5  # of two letters one may be wrong
+    close = get_close_matches(word.lower(), sorted(known), n=1, cutoff=alike)
     return f"; did you mean {close[0]!r}?" if close else ""
 
 
