@@ -150,7 +150,7 @@ def test_wrong_questions_are_answered_in_a_line(ask: Ask, arguments: list[str], 
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (["chek"], "Did you mean 'check'?"),
+        (["chek"], "Did you mean 'check'"),
         (["check", "--selct", "x"], "--select"),
         (["check", "--output-format", "xml"], "'text', 'concise', 'json', 'jsonl'"),
         (["check", "--jobs", "many"], "'many' is not a valid int"),
