@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from newslint.catalog.tuning import as_yaml
 from newslint.model.diagnostic import Severity
@@ -46,11 +47,12 @@ def _file(config: Config) -> str:
 
 
 def _top(config: Config) -> Iterator[str]:
-    packs = {os.path.relpath(pack, config.root).replace(os.sep, "/"): str(pack) for pack in config.packs}
+    packs = {_from(config.root, pack): str(pack) for pack in config.packs}
     listed: dict[str, Mapping[str, str]] = {
         name: {entry: entry for entry in getattr(config, name)} for name in LISTS
     }
     listed |= {"packs": packs, "plugins": {str(node.value): str(node.value) for node in config.plugins}}
+    listed["archive"] = {_from(config.root, file): str(file) for file in config.archives}
     for name, entries in listed.items():
         if not entries:
             yield _line(f"{name}: []", DEFAULT)
@@ -62,8 +64,12 @@ def _top(config: Config) -> Iterator[str]:
     yield "fields:" if config.fields else _line("fields: {}", DEFAULT)
     for name, value in config.fields.items():
         yield _line(f"  {name}: {as_yaml(value)}", _at(config.places.get(("fields", name))))
-    file = os.path.relpath(config.baseline, config.root).replace(os.sep, "/") if config.baseline else None
+    file = _from(config.root, config.baseline) if config.baseline else None
     yield _line(f"baseline: {as_yaml(file)}", _at(config.places.get(("baseline", ""))))
+
+
+def _from(root: Path, path: Path) -> str:
+    return os.path.relpath(path, root).replace(os.sep, "/")
 
 
 def _settings(rule: Rule) -> dict[str, object]:

@@ -60,6 +60,7 @@ def _keys(rulebook: Rulebook) -> dict[str, tuple[str, Schema]]:
         "language": ("the language of articles that do not say theirs", _LANGUAGE),
         "fields": ("keys of your JSON, or JSON pointers, by field", _closed(dict.fromkeys(FIELDS, _TEXT))),
         "baseline": ("the file of findings to pass over", _TEXT),
+        "archive": ("files of `newslint archive` that articles are compared with", _TEXTS),
         "rules": ("severities and options, by rule; severities by pack, or for all", _settings(rules, False)),
         "overrides": ("other settings for some articles", {"type": "array", "items": _override(rules)}),
     }  # fmt: skip

@@ -23,6 +23,7 @@ COMMANDS = (
     "test",
     "baseline",
     "schema",
+    "archive",
 )  # each a file here, read when it is asked for
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

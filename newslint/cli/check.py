@@ -76,6 +76,10 @@ def check(
     show_settings: Annotated[
         bool, typer.Option("--show-settings", help="Lint nothing: print the settings that hold, and whence.")
     ] = False,
+    archive: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Compare with this `newslint archive` too; repeatable."),
+    ] = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
     force_exclude: Annotated[
@@ -123,6 +127,7 @@ def check(
     level = min(Severity[min_level.upper()], fails or Severity.ERROR)
     request = Request(policy, found.files, found.skipped, found.failures, jobs, level)
     if not show_files:
+        request = replace(request, archives=tuple(archive or settings.archives))
         request = replace(request, baseline=accepted(baseline, diff_base, settings, request))
     with progress(sys.stderr, silent=quiet) as tell:
         report = run(replace(request, progress=tell))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.engine.discover import SourceFile
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class Request:
     """files: sorted by name; skipped and failures: what discovery passed over and could not read.
 
-    jobs: processes, 0 for one a core. progress: told (done, all) files. baseline: what was there before.
-    limits: do those of rules hold?
+    jobs: processes, 0 for one a core. progress: told (done, all) files. archives: files of what to compare
+    with too. baseline: what was there before. limits: do those of rules hold?
     """
 
     policy: Policy
@@ -29,5 +30,6 @@ class Request:
     jobs: int = 0
     min_level: Severity = Severity.WARNING
     progress: Callable[[int, int], None] | None = None
+    archives: tuple[Path, ...] = ()
     baseline: Baseline | None = None
     limits: bool = True

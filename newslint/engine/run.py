@@ -27,6 +27,10 @@ def run(request: Request) -> Report:
     batches = tuple(_examined(request))
     failures = [*request.failures, *(failure for batch in batches for failure in batch.failures)]
     corpus = Corpus.of(batches)
+    if request.archives:
+        from newslint.engine.archived import reached
+
+        corpus = reached(corpus, request.archives, policy, request.min_level)
     found = [each for entry in corpus.entries for each in entry.diagnostics]
     found += diagnostics_across(policy, corpus, request.min_level, failures)
     found += _unreadable(policy, batches, failures)

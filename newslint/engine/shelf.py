@@ -57,6 +57,12 @@ class Shelf(Sequence[Document]):
             else:
                 self._places.append(each)
 
+    def precede(self, documents: Sequence[Document]) -> None:
+        """Add documents before all others: they are numbers 0, 1..."""
+        first = len(self._places)
+        self.put(documents)
+        self._order = [*range(first, len(self._places)), *self._order]
+
     def _write(self, data: bytes) -> int:
         if self._packs is None:
             from tempfile import SpooledTemporaryFile

@@ -13,8 +13,8 @@ from newslint.policy.tree import Node, Place, read_text, shown, spelled
 from newslint.policy.typed import typed
 
 KEYS = (
-    "extends", "include", "exclude", "corpus", "packs", "plugins", "language", "fields", "baseline", "rules",
-    "overrides",
+    "extends", "include", "exclude", "corpus", "packs", "plugins", "language", "fields", "baseline",
+    "archive", "rules", "overrides",
 )  # fmt: skip
 FIELDS = (
     "title", "headline", "dek", "byline", "dateline", "body", "body_format", "description", "author",
@@ -40,8 +40,9 @@ class Config:
 
     root: the folder of the file, from which all patterns are seen. Empty include or corpus: not said.
     packs: absolute folders. plugins: names of installed packages. rules: settings by rule in the order they
-    apply, those of `extends` first. baseline: the file of findings to pass over. places: where each key
-    stands (entry empty), and each entry of lists and mappings, by key and entry.
+    apply, those of `extends` first. baseline: the file of findings to pass over. archives: files of what was
+    published before. places: where each key stands (entry empty), and each entry of lists and mappings, by
+    key and entry.
     """
 
     root: Path
@@ -56,6 +57,7 @@ class Config:
     rules: tuple[Node, ...] = ()
     overrides: tuple[Override, ...] = ()
     baseline: Path | None = None
+    archives: tuple[Path, ...] = ()
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict, compare=False)
 
     def wrong(self, key: str, entry: str, message: str) -> UserError:
@@ -149,6 +151,7 @@ def _own(keys: Mapping[str, Node], folder: Path) -> Config:
         rules=(keys["rules"],) if "rules" in keys else (),
         overrides=tuple(_overrides(keys.get("overrides"))),
         baseline=folder / keys["baseline"].text("'baseline'") if "baseline" in keys else None,
+        archives=tuple(folder / name for name in _texts(keys, "archive")),
         places=dict(_places(keys, folder)),
     )
 
@@ -162,6 +165,8 @@ def _places(keys: Mapping[str, Node], folder: Path) -> Iterator[tuple[tuple[str,
         yield ("plugins", node.text("'plugins'")), node.place
     for node in _each(keys, "packs"):
         yield ("packs", str(_folder(node, folder))), node.place
+    for node in _each(keys, "archive"):
+        yield ("archive", str(folder / node.text("'archive'"))), node.place
     if "fields" in keys:
         yield from ((("fields", name), place) for name, place in keys["fields"].keys.items())
 
@@ -184,6 +189,7 @@ def _over(base: Config, own: Config) -> Config:
         (*base.rules, *own.rules),
         (*base.overrides, *own.overrides),
         own.baseline or base.baseline,
+        own.archives or base.archives,
         {**base.places, **own.places},
     )
 

@@ -1,0 +1,138 @@
+"""A run of (key, place) rows sorted by key, in blocks of one table: a key is found by reading one block."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from struct import Struct
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+import numpy as np
+
+from newslint.archive.damage import Damaged
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Buffer = bytes | memoryview
+    Keys = NDArray[np.uint64]
+    Places = NDArray[np.uint32]
+
+ROWS = 670  # 12 bytes each: with its head a block fills a page of 8 KB
+_HEAD = Struct("<IIQ")  # checksum of the rest, rows, the first key of the next block (0: there is none)
+_SIGN = 1 << 63  # SQLite counts in signed numbers
+_END = 1 << 64
+
+
+class _Closed(NamedTuple):
+    """A block to write; `first` is 0 for the first block of all."""
+
+    first: int
+    keys: Keys
+    places: Places
+
+
+class _Opened(NamedTuple):
+    """A block: the keys from `first` up to, but not including, `limit`."""
+
+    first: int
+    limit: int
+    keys: memoryview
+    places: memoryview
+
+
+def write(db: sqlite3.Connection, table: str, sorted_rows: Iterable[tuple[Keys, Places]]) -> int:
+    """Make a table of rows that come sorted by key, in parts; no key stands in two parts. How many rows."""
+    db.execute(f"CREATE TABLE {table} (first INTEGER PRIMARY KEY, entries BLOB NOT NULL)")
+    count = 0
+    waiting: _Closed | None = None
+    for keys, places in sorted_rows:
+        count += len(keys)
+        for start, end in _cuts(keys):
+            first = int(keys[start])
+            if waiting:
+                _insert(db, table, waiting, first)
+            waiting = _Closed(first if waiting else 0, keys[start:end], places[start:end])
+    if waiting:
+        _insert(db, table, waiting, 0)
+    return count
+
+
+def _cuts(keys: Keys) -> Iterator[tuple[int, int]]:
+    """Where blocks begin and end: never between equal keys."""
+    start, length = 0, len(keys)
+    while start < length:
+        end = min(start + ROWS, length)
+        if end < length and keys[end] == keys[end - 1]:
+            before = int(np.searchsorted(keys[start:end], keys[end])) + start
+            end = before if before > start else start + int(np.searchsorted(keys[start:], keys[end], "right"))
+        yield start, end
+        start = end
+
+
+def _insert(db: sqlite3.Connection, table: str, block: _Closed, limit: int) -> None:
+    first, keys, places = block
+    rest = _HEAD.pack(0, len(keys), limit)[4:] + keys.tobytes() + places.tobytes()
+    entries = _checksum(first, rest).to_bytes(4, "little") + rest
+    db.execute(f"INSERT INTO {table} VALUES (?, ?)", (first - _SIGN, entries))
+
+
+def _checksum(first: int, rest: Buffer) -> int:
+    return crc32(rest, crc32(first.to_bytes(8, "little")))
+
+
+def look_up(db: sqlite3.Connection, table: str, keys: Keys) -> Iterator[tuple[int, list[int]]]:
+    """For each of these keys (sorted, different) that has rows: its number among them, and its places.
+
+    Of every block only those are read that a key falls into, in order, so many keys are one pass.
+    """
+    wanted: list[int] = keys.tolist()
+    at = 0
+    query = f"SELECT first, entries FROM {table} WHERE first <= ? ORDER BY first DESC LIMIT 1"
+    while at < len(wanted):
+        row = db.execute(query, (wanted[at] - _SIGN,)).fetchone()
+        if row is None:
+            raise Damaged(f"{table}: no block for a key")
+        block = _open(table, *row)
+        if not block.first <= wanted[at] < block.limit:
+            raise Damaged(f"{table}: a block is missing")
+        end = bisect_left(wanted, block.limit, at)
+        yield from _within(block, wanted, at, end)
+        at = end
+
+
+def _within(block: _Opened, wanted: list[int], start: int, end: int) -> Iterator[tuple[int, list[int]]]:
+    left = 0
+    for number in range(start, end):
+        key = wanted[number]
+        left = bisect_left(block.keys, key, left)
+        if left < len(block.keys) and block.keys[left] == key:
+            right = bisect_right(block.keys, key, left)
+            yield number, block.places[left:right].tolist()
+
+
+def scan(db: sqlite3.Connection, table: str) -> Iterator[tuple[Keys, Places]]:
+    """All rows in order of key, block by block."""
+    limit = 0
+    for row in db.execute(f"SELECT first, entries FROM {table} ORDER BY first"):
+        block = _open(table, *row)
+        if block.first != limit % _END:
+            raise Damaged(f"{table}: a block is missing")
+        limit = block.limit
+        yield np.frombuffer(block.keys, np.uint64), np.frombuffer(block.places, np.uint32)
+    if limit not in (0, _END):
+        raise Damaged(f"{table}: the last block is missing")
+
+
+def _open(table: str, first: int, entries: bytes) -> _Opened:
+    first += _SIGN
+    if not isinstance(entries, bytes) or len(entries) < _HEAD.size:
+        raise Damaged(f"{table}: a block is cut")
+    checksum, count, limit = _HEAD.unpack_from(entries)
+    view = memoryview(entries)
+    if checksum != _checksum(first, view[4:]) or len(view) != _HEAD.size + 12 * count:
+        raise Damaged(f"{table}: a block is not what was written")
+    middle = _HEAD.size + 8 * count
+    return _Opened(first, limit or _END, view[_HEAD.size : middle].cast("Q"), view[middle:].cast("I"))

@@ -1,0 +1,123 @@
+"""Documents as compressed bytes and back: plain data, so that an archive from elsewhere can run nothing."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from newslint.archive.damage import Damaged
+from newslint.model.document import Block, BlockKind, Document, Ignore
+from newslint.model.span import OffsetMap, Position, Run, Span
+
+_KINDS = tuple(BlockKind)
+_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
+_EMPTY = OffsetMap((Run(0, 0, 0, 0, True),))
+
+
+def parted(documents: Sequence[Document]) -> Iterator[tuple[Document, ...]]:
+    """The documents in order, those records of one file together that share its source."""
+    for _, part in groupby(documents, key=lambda document: id(document.source)):
+        yield tuple(part)
+
+
+def packed(documents: Sequence[Document]) -> bytes:
+    """Documents of one source, without their name."""
+    source = documents[0].source
+    replaced: list[str] = []
+    heads = [_head(document, replaced) for document in documents]
+    head = json.dumps([len(source), heads], separators=(",", ":"), default=str)
+    texts = (source + "".join(replaced)).encode("utf-8", "surrogatepass")
+    return zlib.compress(head.encode("ascii") + b"\n" + texts, 1)
+
+
+def unpacked(data: bytes, name: str) -> tuple[Document, ...]:
+    """The documents of a pack, under this name; Damaged if it is none."""
+    try:
+        head, _, texts = zlib.decompress(data).partition(b"\n")
+        length, heads = json.loads(head)
+        text = texts.decode("utf-8", "surrogatepass")
+        replaced = _Replaced(text, length)
+        source = text[:length]
+        return tuple([_document(name, source, each, replaced) for each in heads])
+    except (zlib.error, ValueError, TypeError, LookupError) as error:
+        raise Damaged(f"{name}: {error}") from error
+
+
+class _Replaced:
+    """The texts that do not stand in the source, taken one after the other."""
+
+    __slots__ = ("_at", "_text")
+
+    def __init__(self, text: str, at: int) -> None:
+        self._text = text
+        self._at = at
+
+    def take(self, length: int) -> str:
+        self._at += length
+        return self._text[self._at - length : self._at]
+
+
+def _head(document: Document, replaced: list[str]) -> list[Any]:
+    return [
+        document.record,
+        document.format,
+        document.digest,
+        document.origin,
+        [_numbers(block, replaced) for block in document.blocks],
+        {name: _numbers(block, replaced) for name, block in document.fields.items()},
+        document.comments,
+        [(ignore.rule, *ignore.span) for ignore in document.ignores],
+        document.metadata,
+    ]
+
+
+def _document(name: str, source: str, head: Sequence[Any], replaced: _Replaced) -> Document:
+    record, form, digest, origin, blocks, fields, comments, ignores, metadata = head
+    return Document(
+        name=name,
+        record=record,
+        format=form,
+        source=source,
+        blocks=tuple([_block(numbers, source, replaced) for numbers in blocks]),
+        fields=_fields(fields, source, replaced),
+        digest=digest,
+        origin=Position(*origin),
+        comments=tuple([Span(*span) for span in comments]),
+        ignores=tuple([Ignore(rule, Span(start, end)) for rule, start, end in ignores]),
+        metadata=metadata,
+    )
+
+
+def _fields(fields: Mapping[str, list[int]], source: str, replaced: _Replaced) -> dict[str, Block]:
+    return {name: _block(numbers, source, replaced) for name, numbers in fields.items()}
+
+
+def _numbers(block: Block, replaced: list[str]) -> list[int]:
+    """The kind; of each run its start and end in the source and the length of its text, 0 if verbatim."""
+    numbers = [_NUMBERS[block.kind]]
+    for start, end, begin, stop, verbatim in block.map.runs:
+        if start == end:
+            continue
+        numbers += (begin, stop, 0 if verbatim else end - start)
+        if not verbatim:
+            replaced.append(block.text[start:end])
+    return numbers
+
+
+def _block(numbers: list[int], source: str, replaced: _Replaced) -> Block:
+    kind = _KINDS[numbers[0]]
+    if len(numbers) == 4 and not numbers[3]:
+        _, begin, stop, _ = numbers
+        return Block(kind, source[begin:stop], OffsetMap((Run(0, stop - begin, begin, stop, True),)))
+    texts: list[str] = []
+    runs: list[Run] = []
+    at = 0
+    for index in range(1, len(numbers), 3):
+        begin, stop, length = numbers[index : index + 3]
+        texts.append(replaced.take(length) if length else source[begin:stop])
+        runs.append(Run(at, at + (length or stop - begin), begin, stop, not length))
+        at = runs[-1].text_end
+    return Block(kind, "".join(texts), OffsetMap(tuple(runs)) if runs else _EMPTY)

@@ -1,0 +1,166 @@
+"""Fill a store: documents as they come, their keys sorted in the end."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from newslint.archive import segment
+from newslint.archive.probe import Signature
+from newslint.archive.sorting import Sorter
+from newslint.archive.store import checks, tables
+from newslint.model.document import Document
+from newslint.model.observations import Observations
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from newslint.archive.segment import Keys, Places
+
+MOST_RUNS = 4  # of one check: each is looked into for every key
+MOST_DEAD = 0.25  # share of places that lead nowhere any more
+_MOST_PLACES = 1 << 32
+_ADD_FILE = (
+    "INSERT INTO files VALUES (?, ?, ?, ?, ?) ON CONFLICT (path) "
+    "DO UPDATE SET end = excluded.end, documents = documents + excluded.documents"
+)
+
+
+class Pack(NamedTuple):
+    """Documents of one source: packed, the earliest of their dates (ISO or empty), the places they take."""
+
+    body: bytes
+    date: str
+    places: int
+
+
+class Stored(NamedTuple):
+    """A file with its documents, or with some that follow on those added last."""
+
+    path: str
+    digest: str
+    packs: Sequence[Pack]
+    documents: int
+
+
+class Rows(NamedTuple):
+    """Keys, each with its place, counted from the first of the files that they come with."""
+
+    places: NDArray[np.int64]
+    keys: NDArray[np.uint64]
+
+
+class Writer:
+    """Adds to a store; `finish` comes last. Whoever calls begins and ends the transaction.
+
+    The keys of other checks than these are forgotten; `fresh` are those that have none yet.
+    """
+
+    def __init__(self, db: sqlite3.Connection, of: Collection[Signature]) -> None:
+        self._db = db
+        known = checks(db)
+        self.fresh = frozenset(of) - frozenset(known)
+        for each, number in known.items():
+            if each not in of:
+                _forget(db, number)
+        for each in of:
+            if each in self.fresh:
+                db.execute("INSERT INTO checks (name, keys) VALUES (?, ?)", each)
+        self._numbers = checks(db)
+        self._sorters = {check: Sorter() for check in of}
+        (last,) = db.execute("SELECT max(end) FROM files").fetchone()
+        self._next: int = last or 0
+
+    def add(self, files: Sequence[Stored], rows: Mapping[Signature, Rows]) -> None:
+        """Some files and the keys of their blocks."""
+        start = self._next
+        for file in files:
+            first = self._next
+            for pack in file.packs:
+                row = (self._next, self._next + pack.places, file.path, pack.date, pack.body)
+                self._db.execute("INSERT INTO packs VALUES (?, ?, ?, ?, ?)", row)
+                self._next += pack.places
+            of_file = (file.path, file.digest, file.documents, first, self._next)
+            self._db.execute(_ADD_FILE, of_file)
+        if self._next >= _MOST_PLACES:
+            raise OverflowError("a store holds 4,294,967,295 blocks at most")
+        self.key(start, rows)
+
+    def key(self, first: int, rows: Mapping[Signature, Rows]) -> None:
+        """Keys of blocks whose places are counted from `first`."""
+        for check, (places, keys) in rows.items():
+            if len(keys):
+                self._sorters[check].add(keys, (places + first).astype(np.uint32))
+
+    def drop(self, path: str) -> None:
+        """Take a file out, if it is here."""
+        found = self._db.execute("SELECT first, end FROM files WHERE path = ?", (path,)).fetchone()
+        if found:
+            self._db.execute("DELETE FROM packs WHERE first >= ? AND first < ?", found)
+            self._db.execute("DELETE FROM files WHERE path = ?", (path,))
+
+    def finish(self) -> None:
+        """Write the keys; join their runs where these are many, or lead to much that is gone."""
+        for check, sorter in self._sorters.items():
+            if sorter.count:
+                _write(self._db, self._numbers[check], sorter)
+        (alive,) = self._db.execute("SELECT coalesce(sum(end - first), 0) FROM files").fetchone()
+        dead = self._next - alive
+        for number in self._numbers.values():
+            runs = len(tables(self._db, number))
+            if runs > MOST_RUNS or (runs and dead > MOST_DEAD * self._next):
+                _join(self._db, number)
+
+
+def places(document: Document) -> int:
+    """How many places a document takes: one more than it has blocks."""
+    return len(document.blocks) + 1
+
+
+def placed(observations: Observations, documents: Sequence[Document]) -> Rows:
+    """Observations of some documents with places counted through these."""
+    firsts = np.cumsum([0, *map(places, documents)])
+    numbers = np.asarray(observations.documents, np.int64)
+    keys = np.asarray(observations.keys, np.uint64)
+    return Rows(firsts[numbers] + np.asarray(observations.blocks, np.int64), keys)
+
+
+def _forget(db: sqlite3.Connection, check: int) -> None:
+    for table in tables(db, check):
+        db.execute(f"DROP TABLE {table}")
+    db.execute("DELETE FROM runs WHERE check_id = ?", (check,))
+    db.execute("DELETE FROM checks WHERE id = ?", (check,))
+
+
+def _write(db: sqlite3.Connection, check: int, sorter: Sorter) -> None:
+    run = db.execute("INSERT INTO runs (check_id, count) VALUES (?, ?)", (check, sorter.count)).lastrowid
+    segment.write(db, f"keys_{run}", sorter.rows())
+
+
+def _join(db: sqlite3.Connection, check: int) -> None:
+    """One run of all runs of a check, without what leads nowhere."""
+    sorter = Sorter()
+    old = tables(db, check)
+    for keys, places in living(db, old):
+        sorter.add(keys, places)
+    for table in old:
+        db.execute(f"DROP TABLE {table}")
+    db.execute("DELETE FROM runs WHERE check_id = ?", (check,))
+    if sorter.count:
+        _write(db, check, sorter)
+
+
+def living(db: sqlite3.Connection, of: Sequence[str]) -> Iterator[tuple[Keys, Places]]:
+    """The rows of some tables whose place is still taken."""
+    spans = np.array(db.execute("SELECT first, end FROM files ORDER BY first").fetchall(), np.int64).reshape(
+        -1, 2
+    )
+    firsts, ends = spans[:, 0], spans[:, 1]
+    for table in of:
+        for keys, places in segment.scan(db, table):
+            file = np.searchsorted(firsts, places, "right") - 1
+            taken = (file >= 0) & (places < ends[file]) if len(ends) else np.zeros(len(places), np.bool_)
+            yield keys[taken], places[taken]
