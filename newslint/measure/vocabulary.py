@@ -17,3 +17,9 @@ def tokens(text: str) -> tuple[str, ...]:
 def vocabulary(text: str) -> frozenset[str]:
     """The different words among the tokens."""
     return frozenset(tokens(text))
+
+
+@lru_cache(maxsize=4)
+def flat(text: str) -> str:
+    """The tokens parted by single spaces, with a space at both ends: a word is found by ` word `."""
+    return f" {' '.join(tokens(text))} "

@@ -1,0 +1,43 @@
+"""A number in the headline that the article does not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks._headline import text_under
+from newslint.checks.base import Count, DocumentCheck, Share
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberNotInBody(DocumentCheck):
+    """Numbers in a headline that stand nowhere under it, in figures or words, in any unit.
+
+    margin: numbers from 20, with decimals or a unit may be rounded by this share
+    min_words: shorter articles are left alone
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {"number": str}
+
+    margin: Share
+    min_words: Count
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """Each number, in the headline."""
+        headline = document.headline
+        if headline is None or not any(map(str.isdigit, headline.text)):
+            return
+        from newslint.measure.headline_numbers import promised
+        from newslint.measure.number_words import is_told, numbers
+
+        asked = list(promised(headline.text))
+        body = text_under(document) if asked else ""
+        if body.count(" ") < self.min_words:
+            return
+        known = numbers(body)
+        for value, start, end, rough in asked:
+            if not is_told(value, known, self.margin if rough else 0.0):
+                yield Finding(document.location(headline, start, end), {"number": headline.text[start:end]})
