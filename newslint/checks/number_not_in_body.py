@@ -31,13 +31,13 @@ class NumberNotInBody(DocumentCheck):
         if headline is None or not any(map(str.isdigit, headline.text)):
             return
         from newslint.measure.headline_numbers import promised
-        from newslint.measure.number_words import is_told, numbers
+        from newslint.measure.number_words import has_year, is_told, numbers
 
         asked = list(promised(headline.text))
         body = text_under(document) if asked else ""
         if body.count(" ") < self.min_words:
             return
         known = numbers(body)
-        for value, start, end, rough in asked:
-            if not is_told(value, known, self.margin if rough else 0.0):
+        for value, start, end, rough, years in asked:
+            if not (years and has_year(known)) and not is_told(value, known, self.margin if rough else 0.0):
                 yield Finding(document.location(headline, start, end), {"number": headline.text[start:end]})

@@ -15,17 +15,23 @@ _NUMBER = re.compile(
 )
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _ROUGH = 20
+_AGED = frozenset({"at", "aged", "age"})
 _BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?#?\Z")
+_YEARS = re.compile(r"[ -]years?\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Promise(NamedTuple):
-    """A number, its place, and whether it may be rounded: from 20, with decimals or with a unit."""
+    """A number, its place, and whether it may be rounded (from 20, with decimals or with a unit).
+
+    years: it tells years or an age, which a reader may reckon from a year.
+    """
 
     value: float
     start: int
     end: int
     rough: bool
+    years: bool
 
 
 def promised(headline: str) -> Iterator[Promise]:
@@ -43,7 +49,9 @@ def promised(headline: str) -> Iterator[Promise]:
         after = _WORD.findall(headline[match.end() :].lower())[:3]
         if _labels("counted").isdisjoint(after):
             rough = value >= _ROUGH or value != int(value) or bool(match["unit"])
-            yield Promise(value, match.start(), match.end(), rough)
+            aged = before is not None and before[1].lower() in _AGED
+            years = aged or bool(_YEARS.match(headline, match.end()))
+            yield Promise(value, match.start(), match.end(), rough, years)
 
 
 @cache

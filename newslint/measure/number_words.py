@@ -19,6 +19,11 @@ def numbers(text: str) -> frozenset[float]:
     return frozenset(found)
 
 
+def has_year(known: Set[float]) -> bool:
+    """Is a year of modern times among the numbers?"""
+    return any(1500 <= number <= 2100 and number == int(number) for number in known)
+
+
 def is_told(number: float, known: Set[float], margin: float) -> bool:
     """Is a number among the known ones, or within a margin of one of them, be it in another unit?"""
     if number in known:
