@@ -125,7 +125,8 @@ def _diagnostics(rules: Roster, document: Document, failures: list[Failure]) -> 
         findings = _alone(rule, document)
         if findings is not None:
             try:
-                yield from [diagnose(rule, finding, lambda _: document) for finding in findings()]
+                found = [finding for finding in findings() if not document.is_code(finding.where.span)]
+                yield from [diagnose(rule, finding, lambda _: document) for finding in found]
             except Exception as error:  # the one net: a check that raises is named and the run goes on
                 failures.append(raised(rule.id, document.name, error))
 

@@ -26,6 +26,7 @@ def flat(document: Document, shared: bool) -> Flat:
         tuple(map(tuple, document.comments)),
         tuple([(ignore.rule, *ignore.span) for ignore in document.ignores]),
         document.metadata,
+        tuple(map(tuple, document.code)),
     )
 
 
@@ -40,7 +41,7 @@ def text_of(values: Flat, shared: str | None, block: int) -> str:
 
 def document_of(values: Flat, shared: str | None) -> Document:
     """The document of such values; shared: its source if that is not among them."""
-    name, record, form, own, blocks, fields, digest, origin, comments, ignores, metadata = values
+    name, record, form, own, blocks, fields, digest, origin, comments, ignores, metadata, code = values
     source = str(shared if own is None else own)
     return Document(
         name,
@@ -54,6 +55,7 @@ def document_of(values: Flat, shared: str | None) -> Document:
         tuple([Span(*comment) for comment in comments]),
         tuple([Ignore(rule, Span(start, end)) for rule, start, end in ignores]),
         metadata,
+        tuple([Span(*each) for each in code]),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -68,6 +69,7 @@ class Document:
     fields: title, description, date, author, section, language, url, slug, id; their text maps to the source.
     comments: spans of the inner text of comments that may hold `newslint-...` directives.
     metadata: the raw front matter or JSON object. digest: hex of the bytes that this document was read from.
+    code: spans of code in the middle of prose, in order.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Document:
     comments: tuple[Span, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     metadata: Mapping[str, object] = field(default_factory=dict)
+    code: tuple[Span, ...] = ()
 
     @property
     def headline(self) -> Block | None:
@@ -100,6 +103,13 @@ class Document:
         """The text of a field, empty if the document has none."""
         block = self.fields.get(field_name)
         return block.text.strip() if block else ""
+
+    def is_code(self, span: Span) -> bool:
+        """Does a span of the source lie wholly in a span of code?"""
+        if not self.code:
+            return False
+        index = bisect_right(self.code, span.start, key=_start) - 1
+        return index >= 0 and span.end <= self.code[index].end
 
     def location(
         self, block: Block, start: int = 0, end: int | None = None, marks: tuple[Span, ...] = ()
@@ -125,6 +135,10 @@ class Document:
         """Where a finding about the whole document points: its headline, else its first block."""
         block = self.headline or (self.blocks[0] if self.blocks else None)
         return self.location(block) if block else Location(self.name, self.record, Span(0, 0))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from newslint.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Blocks in reading order, and the inner spans of comments that may hold directives."""
+    """Blocks in reading order, inner spans of comments that may hold directives, spans of code in prose."""
 
     blocks: tuple[Block, ...] = ()
     comments: tuple[Span, ...] = ()
+    code: tuple[Span, ...] = ()
 
 
 # (source, where the body begins, is the headline known already) -> what it holds, placed in that source.

@@ -26,7 +26,8 @@ def through(body: Body, outer: OffsetMap) -> Body:
     """A body of decoded text, placed in the source."""
     starts = [run.text_start for run in outer.runs]
     blocks = (Block(block.kind, block.text, _composed(block.map, outer, starts)) for block in body.blocks)
-    return Body(tuple(blocks), tuple(outer.source(span) for span in body.comments))
+    spans = (tuple(outer.source(span) for span in each) for each in (body.comments, body.code))
+    return Body(tuple(blocks), *spans)
 
 
 def _composed(inner: OffsetMap, outer: OffsetMap, starts: list[int]) -> OffsetMap:

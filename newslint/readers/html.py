@@ -9,6 +9,8 @@ from typing import BinaryIO
 from newslint.model.document import Block, Document, Fault, Ignore, NotAnArticle
 from newslint.model.span import BOM, Span
 from newslint.readers.base import ReadOptions, ReadResult
+from newslint.readers.body import Body
+from newslint.readers.code_spans import html_code, told_apart
 from newslint.readers.decode import decode
 from newslint.readers.digest import digest
 from newslint.readers.html_blocks import html_blocks
@@ -35,7 +37,9 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
         return
     tree = grow(source, 1 if source.startswith(BOM) else 0)
     head = read_head(tree)
-    blocks = tuple(page_blocks(tree, head))
+    code = tuple(html_code(source, 0, len(source)))
+    body = told_apart(Body(tuple(page_blocks(tree, head)), code=code))
+    blocks = body.blocks
     if not blocks:
         yield NotAnArticle("an HTML page without an article")
         return
@@ -48,6 +52,7 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
         fields=_fields(head, blocks),
         digest=digest(raw),
         comments=tuple(_directives(tree)),
+        code=body.code,
         ignores=tuple(_ignores(source, head)),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newslint.model.document import Block, Document
 from newslint.model.span import FILE_START, Position
 from newslint.readers.body import Body
+from newslint.readers.code_spans import told_apart
 from newslint.readers.json_body import json_body
 from newslint.readers.json_captions import captions_beside
 from newslint.readers.json_node import JsonNode
@@ -42,7 +43,7 @@ def article(
     found = _body(root, "title" in fields, origin.configured)
     if found is None:
         return None
-    key, body = found
+    key, body = found[0], told_apart(found[1])
     bodies = {key, *BODY}
     return Document(
         name=origin.name,
@@ -54,6 +55,7 @@ def article(
         digest=origin.digest,
         origin=origin.position,
         comments=body.comments,
+        code=body.code,
         ignores=ignores(root),
         metadata={name: value for name, value in root.plain().items() if name not in bodies},
     )

@@ -63,4 +63,5 @@ def _joined(parts: Iterable[Body]) -> Body:
     return Body(
         tuple(block for body in bodies for block in body.blocks),
         tuple(span for body in bodies for span in body.comments),
+        tuple(span for body in bodies for span in body.code),
     )

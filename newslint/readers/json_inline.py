@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.model.document import Block, BlockKind
-from newslint.readers.json_kinds import LABELS, is_break, is_inline
+from newslint.model.span import Span
+from newslint.readers.body import Body
+from newslint.readers.json_kinds import LABELS, is_break, is_code, is_inline
 from newslint.readers.json_node import JsonNode
 from newslint.readers.prose import Prose
 
@@ -35,24 +37,27 @@ def _holds(node: JsonNode, key: str, kind: type) -> bool:
     return key in node.members and isinstance(node.members[key].value, kind)
 
 
-def line(nodes: Iterable[JsonNode], kind: BlockKind) -> Block | None:
-    """The block that these parts make; None if they show nothing."""
+def line(nodes: Iterable[JsonNode], kind: BlockKind) -> Body:
+    """The block that these parts make, empty if they show nothing."""
     prose = Prose()
+    code: list[Span] = []
     for node in nodes:
-        _append(prose, node, kind is BlockKind.CODE)
-    return prose.build(kind) if prose.text().strip() else None
+        _append(prose, node, kind is BlockKind.CODE, code)
+    return Body((prose.build(kind),), (), tuple(code)) if prose.text().strip() else Body()
 
 
-def _append(prose: Prose, node: JsonNode, as_code: bool) -> None:
+def _append(prose: Prose, node: JsonNode, as_code: bool, code: list[Span]) -> None:
     text = node.string() or next((own for key in TEXTS if (own := _string(node, key))), None)
     if text is not None:
         append_text(prose, text, as_code)
+        if node.is_object and is_code(node.value.value):
+            code.append(text.locate())
     elif node.is_object and is_break(label_of(node)):
         prose.line_break(node.value.start, node.value.start)
     elif node.is_object:
         inside = next((found for key in _INSIDE if (found := node.member(key))), None)
         for each in inside.elements() if inside else ():
-            _append(prose, each, as_code)
+            _append(prose, each, as_code, code)
 
 
 def _string(node: JsonNode, key: str) -> Block | None:

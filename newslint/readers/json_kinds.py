@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from newslint.model.document import BlockKind
@@ -38,6 +39,7 @@ _INLINE = frozenset(
         "embedded-entry-inline", "footnote",
     )
 )  # fmt: skip
+_LEXICAL_CODE = 16  # of the bits that say how a text of Lexical is set
 _BREAK = frozenset(("linebreak", "line-break", "hard-break", "soft-break", "br", "break"))
 
 
@@ -68,3 +70,20 @@ def is_inline(label: str) -> bool:
 def is_break(label: str) -> bool:
     """Does the label name the end of a line?"""
     return "-".join(words_of(label)) in _BREAK
+
+
+def is_code(part: object) -> bool:
+    """Is a part of a line marked as code, in any of the ways of doing so?"""
+    if not isinstance(part, Mapping):
+        return False
+    marks, form, notes = part.get("marks"), part.get("format"), part.get("annotations")
+    return (
+        part.get("code") is True
+        or (isinstance(form, int) and bool(form & _LEXICAL_CODE))
+        or (isinstance(notes, Mapping) and notes.get("code") is True)
+        or (isinstance(marks, list) and any(_named(mark) == "code" for mark in marks))
+    )
+
+
+def _named(mark: object) -> object:
+    return mark.get("type") if isinstance(mark, Mapping) else mark

@@ -6,6 +6,8 @@ import re
 
 from newslint.model.document import Block
 from newslint.readers.body import Body, BodyParser
+from newslint.readers.captioned import caption_regions, captioned
+from newslint.readers.code_spans import html_code
 from newslint.readers.comments import directives
 from newslint.readers.compose import through
 from newslint.readers.mask import mask
@@ -52,8 +54,12 @@ def _guessed(text: str) -> str:
 
 def _html(source: str, start: int, titled: bool) -> Body:
     masked = mask(source, start)
-    blocks = [*shown_html(masked.text, start, len(source), masked.spans), *masked.captions]
-    return Body(tuple(sorted(blocks, key=_place)), tuple(directives(source, start, len(source))))
+    shown = shown_html(masked.text, start, len(source), masked.spans)
+    regions = caption_regions(source, masked.spans) if masked.spans else []
+    blocks = [*(captioned(shown, regions) if regions else shown), *masked.captions]
+    comments = tuple(directives(source, start, len(source)))
+    code = tuple(html_code(masked.text, start, len(source)))
+    return Body(tuple(sorted(blocks, key=_place)), comments, code)
 
 
 def _place(block: Block) -> int:

@@ -6,6 +6,7 @@ Tried on rich text of Contentful, ProseMirror, Slate and Lexical, Portable Text,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from newslint.model.document import Block, BlockKind
@@ -140,8 +141,7 @@ def _list(nodes: JsonNode, in_line: bool, kind: BlockKind | None, named: str) ->
     """Parts of a line beside each other are one block."""
     for is_line, group in groupby(nodes.elements(), lambda each: in_line and _in_line(each)):
         if is_line:
-            block = line(group, kind or BlockKind.PARAGRAPH)
-            yield Body((block,) if block else ())
+            yield line(group, kind or BlockKind.PARAGRAPH)
             continue
         for each in group:
             yield from _any(each, kind, named)
@@ -162,7 +162,8 @@ def _string(node: JsonNode, kind: BlockKind | None, named: str) -> Iterator[Body
         yield Body((Block(kind, text.text, text.map),))
         return
     body = string_body(text, True, named or ("html" if has_references(text.text) else ""))
-    yield Body(tuple(Block(kind or each.kind, each.text, each.map) for each in body.blocks), body.comments)
+    blocks = tuple(Block(kind or each.kind, each.text, each.map) for each in body.blocks)
+    yield replace(body, blocks=blocks)
 
 
 def _speaker(node: JsonNode) -> Iterator[Body]:

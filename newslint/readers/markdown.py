@@ -9,6 +9,8 @@ from newslint.model.document import Block, BlockKind, Document, Fault
 from newslint.model.span import BOM
 from newslint.readers.base import ReadOptions, ReadResult
 from newslint.readers.body import Body
+from newslint.readers.captioned import caption_regions, captioned
+from newslint.readers.code_spans import html_code, told_apart
 from newslint.readers.decode import decode
 from newslint.readers.digest import digest
 from newslint.readers.front_matter import front_matter
@@ -37,6 +39,7 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
         matter.fields,
         digest(raw),
         comments=body.comments,
+        code=body.code,
         ignores=matter.ignores,
         metadata=matter.metadata,
     )
@@ -46,10 +49,14 @@ def markdown_body(source: str, start: int = 0, titled: bool = False, *, mdx: boo
     """The blocks of `source[start:]`; its first heading of level 1 is the headline unless it is `titled`."""
     masked = mask(source, start, mdx=mdx)
     found = markdown_blocks(source, start, masked, titled)
-    blocks = list(opening(found.blocks))
+    regions = caption_regions(source, masked.spans)
+    told = captioned(found.blocks, regions) if regions else found.blocks
+    blocks = list(opening(told))
     if masked.captions:
         blocks = _merged(blocks, masked)
-    return Body(tuple(blocks), tuple(sorted((*found.comments, *masked.comments))))
+    comments = sorted((*found.comments, *masked.comments))
+    code = (*found.code, *html_code(source, start, len(source)))
+    return told_apart(Body(tuple(blocks), tuple(comments), code))
 
 
 def _merged(blocks: list[Block], masked: Mask) -> list[Block]:

@@ -45,7 +45,7 @@ def markdown_blocks(source: str, start: int, masked: Mask, titled: bool) -> Body
     """The blocks and directives of Markdown: those of `masked.text[start:]`, placed in the source."""
     growth = _Growth(source, start, masked, titled)
     growth.grow()
-    return Body(tuple(growth.blocks), tuple(growth.comments))
+    return Body(tuple(growth.blocks), tuple(growth.comments), tuple(growth.code))
 
 
 class _Growth:
@@ -54,6 +54,7 @@ class _Growth:
     def __init__(self, source: str, start: int, masked: Mask, titled: bool) -> None:
         self.blocks: list[Block] = []
         self.comments: list[Span] = []
+        self.code: list[Span] = []
         self._text_read = masked.text[start:] if start else masked.text
         self._source = source
         self._masked = masked
@@ -161,7 +162,9 @@ class _Growth:
         if not self._outer:
             self._face.see(text)
         span = Span(*self._points.span(start, end))
-        self._prose.append(*code_span(self._source, span, text, self._masked))
+        piece = code_span(self._source, span, text, self._masked)
+        self._prose.append(*piece)
+        self.code.append(Span(piece[1], piece[2]))
 
     def _start(self, value: Any, start: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))

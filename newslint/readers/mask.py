@@ -60,7 +60,7 @@ def _code(source: str, start: int, mdx: bool) -> Iterable[Span]:
         from newslint.readers.mdx import mdx_code
 
         return mdx_code(source, start)
-    if any(mark in source for mark in ("{{", "{%", "{.", "{#", "{:")):
+    if any(mark in source for mark in ("{{", "{%", "{.", "{#", "{:", "[/caption]")):
         from newslint.readers.shortcodes import shortcodes
 
         return shortcodes(source, start)

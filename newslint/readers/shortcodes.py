@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 
 from newslint.model.span import Span
 from newslint.readers.code_regions import Regions
 
 # One brace first, so that the module re looks for that alone.
 _OPEN = re.compile(r"\{(?:\{[<%]?|%|(?P<attributes>:?[ \t]*[.#][A-Za-z_][^{}`\r\n]{0,200}\}))")
+_CAPTION = re.compile(r"\[(?:/caption|caption\s+\w+=[^\[\]\r\n]{0,500})\]")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _BARRIER = re.compile(r"`|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")  # no shortcode goes over code or a blank line
 _NAME = re.compile(r"[-\s]*([\w-]+)")
@@ -19,6 +21,19 @@ _NOWHERE = -2
 
 
 def shortcodes(source: str, start: int) -> Iterator[Span]:
+    """Those in braces, and the one of WordPress that holds text, in order and apart."""
+    found = _in_braces(source, start)
+    if "[/caption]" not in source:
+        yield from found
+        return
+    at = start
+    for span in merge(found, (Span(*match.span()) for match in _CAPTION.finditer(source, start))):
+        if span.start >= at:
+            yield span
+            at = span.end
+
+
+def _in_braces(source: str, start: int) -> Iterator[Span]:
     """The shortcodes of `source[start:]` outside code, and attributes such as `{.wide}`, in order and apart.
 
     What stands between paired shortcodes is prose and no part of them, unless they are known to hold code.

@@ -69,7 +69,8 @@ def check(document: Document) -> None:
         _check_tiles(block, len(document.source))
         for run in block.map.runs:
             _check_run(run, block.text[run.text_start : run.text_end], document.source)
-    for span in (*document.comments, *(ignore.span for ignore in document.ignores)):
+    assert list(document.code) == sorted(document.code)
+    for span in (*document.comments, *document.code, *(ignore.span for ignore in document.ignores)):
         assert 0 <= span.start <= span.end <= len(document.source)
 
 

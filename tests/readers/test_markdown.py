@@ -183,7 +183,7 @@ def test_comments() -> None:
         " newslint-disable a/b ",
         " newslint-disable-line c/d ",
     ]
-    assert shown(found) == [("paragraph", "Text more ."), ("paragraph", "<!-- newslint-enable a/b -->")]
+    assert shown(found) == [("paragraph", "Text more ."), ("code", "<!-- newslint-enable a/b -->")]
 
 
 def test_a_directive_right_above_its_paragraph() -> None:
@@ -216,7 +216,7 @@ var x = "no prose";
 
 
 def test_code_over_the_lines_of_a_quote() -> None:
-    assert blocks("> Say `a,\n> b` too\n") == [("quote", "Say a, b too")]
+    assert blocks("> Say to them `a,\n> b` too\n") == [("quote", "Say to them a, b too")]
 
 
 def test_code_spans() -> None:
