@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newslint.checks._scope import admits, scope_names
+from newslint.checks._scope import RAW, admits, scope_names
 from newslint.measure.phrases import Match, Phrases, covered
 from newslint.measure.prose import Prose
 from newslint.measure.quotations import is_quoted
 from newslint.model.diagnostic import Location
 from newslint.model.document import Block, BlockKind, Document
+from newslint.model.span import OffsetMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ def hits(
 
     A code span is no prose.
     """
+    if RAW in scope:
+        yield from _raw_hits(document, wanted)
+        return
     whole = prose(document)
     found: Iterable[Match] = wanted.find(whole)
     if found and exceptions and (excepted := exceptions.find(whole)):
@@ -69,8 +73,28 @@ def hits(
         found = [match for match in found if match not in spared]
     for match in found:
         hit = _hit(document, whole, match)
-        if admits(scope, hit.names) and not _is_code(document, hit):
+        if admits(scope, hit.names) and not is_code(document, hit.block, hit.start):
             yield hit
+
+
+def _raw_hits(document: Document, wanted: Phrases) -> Iterator[Hit]:
+    """The phrases in the source, outside of code."""
+    low = document.source.lower()
+    words = (word.decode("utf-8", "replace") for word in wanted.cues.words)
+    if not wanted.cues.always and not any(map(low.__contains__, (*words, *wanted.cues.signs))):
+        return
+    source = verbatim_block(document.source)
+    code = [block.locate() for block in document.of_kind(BlockKind.CODE)]
+    for match in wanted.find(Prose.of([document.source])):
+        line = document.source[document.source.rfind("\n", 0, match.start) + 1 : match.start]
+        if line.count("`") % 2 or any(start <= match.start < end for start, end in code):
+            continue
+        yield Hit(source, match.start, match.end, match.number, match.start, frozenset((RAW,)))
+
+
+def verbatim_block(source: str) -> Block:
+    """A source as one block."""
+    return Block(BlockKind.OTHER, source, OffsetMap.verbatim(0, len(source)))
 
 
 def _hit(document: Document, whole: Prose, match: Match) -> Hit:
@@ -84,9 +108,9 @@ def _hit(document: Document, whole: Prose, match: Match) -> Hit:
     return Hit(block, start, end, match.number, match.start, names)
 
 
-def _is_code(document: Document, hit: Hit) -> bool:
-    """Does it stand between backticks or in an element `code`?"""
-    runs = (run for run in hit.block.map.runs if run.text_start <= hit.start < run.text_end)
+def is_code(document: Document, block: Block, start: int) -> bool:
+    """Does a place of a block stand between backticks or in an element `code`?"""
+    runs = (run for run in block.map.runs if run.text_start <= start < run.text_end)
     for run in runs:
         before = document.source[max(0, run.source_start - 8) : run.source_start]
         return run.source_start > 0 and before.endswith(("`", "` ", "<code>", "<kbd>", "<samp>", "<tt>"))

@@ -21,7 +21,8 @@ KINDS = {
     BlockKind.TABLE: "table",
     BlockKind.OTHER: "other",
 }
-NAMES = ("article", *KINDS.values(), "body", "first", "last", "opening", "closing")
+RAW = "raw"  # the source as it is written, without code: addresses of links, attributes, metadata
+NAMES = ("article", RAW, *KINDS.values(), "body", "first", "last", "opening", "closing")
 _HEAD = (BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATELINE)
 _ENDS = 2  # blocks of the body that are its opening and its closing
 

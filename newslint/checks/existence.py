@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._phrases import Hit, hits, prose
-from newslint.checks._scope import Scopes
+from newslint.checks._scope import RAW, Scopes
 from newslint.checks.base import Count, DocumentCheck, Phrases
 from newslint.measure.anchors import Cues
 from newslint.measure.phrases import phrases
@@ -19,7 +19,8 @@ from newslint.model.document import Document
 class Existence(DocumentCheck):
     """Every place of a phrase, outside of code. An article is about the thing if it says so elsewhere.
 
-    tokens: phrases, or patterns in the syntax of RE2; as a text, one a line, and `#` begins a comment
+    tokens: phrases, or patterns in the syntax of RE2, of which a group (?P<told>...) is told if there is one;
+        as a text, one a line, and `#` begins a comment
     ignorecase: whether capitals and small letters are the same
     nonword: whether a phrase may begin and end inside a word
     exceptions: longer phrases in which it is not told
@@ -38,8 +39,10 @@ class Existence(DocumentCheck):
     about: Phrases = ()
     about_least: Count = 2
 
-    def cues(self) -> Cues:
-        """Those of the phrases."""
+    def cues(self) -> Cues | None:
+        """Those of the phrases; what stands in the source alone has none in the prose."""
+        if RAW in self.scope:
+            return None
         return phrases(self.tokens, self.ignorecase, not self.nonword).cues
 
     def findings(self, document: Document) -> Iterator[Finding]:
