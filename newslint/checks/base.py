@@ -116,6 +116,11 @@ class TallyCheck(CorpusCheck):
 
     __slots__ = ()
 
+    @property
+    def least(self) -> int:
+        """How many blocks of one key are worth a judgement."""
+        return 2
+
     @abstractmethod
     def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
         """The findings in blocks of one key, which come in reading order: date, path, place.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, ClassVar
 
 from newslint.checks._interview import questions
@@ -16,6 +17,7 @@ from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.OTHER)
+_COPY = 0.9  # of the blocks of two articles
 _LETTERS_A_WORD = 2  # in scripts without spaces, where normal words are letters
 
 
@@ -24,7 +26,7 @@ class Boilerplate(TallyCheck):
     """Equal normalised text in `min_articles` articles, told once; not headings, quotations and questions.
 
     min_words: shorter texts are left alone; in scripts without spaces two letters count as a word
-    min_articles: a text that stands in so many articles is a template; versions of one story are one
+    min_articles: a text that stands in so many articles is a template; versions and copies count once
     """
 
     VALUES: ClassVar[Mapping[str, type]] = {"articles": int, "times": int, "words": int}
@@ -32,6 +34,11 @@ class Boilerplate(TallyCheck):
     across: Across
     min_words: Count
     min_articles: Annotated[int, Bounds(2)]
+
+    @property
+    def least(self) -> int:
+        """As many as articles are asked for."""
+        return self.min_articles
 
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs and list items of more than one word; not the questions of an interview."""
@@ -52,13 +59,13 @@ class Boilerplate(TallyCheck):
     def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
         """The first place of each text; its other places are covered."""
         equal: dict[str, list[Observation]] = {}
-        for place in group if len(group) >= self.min_articles else ():
+        for place in group:
             equal.setdefault(normal_text(place.block.text), []).append(place)
         for places in equal.values():
             words, text = _words(places[0].block.text), places[0].block.text
             if words < self.min_words or is_quoted(text, 0, len(text)):
                 continue
-            stories = _stories(place.document for place in places)
+            stories = _stories((place.document for place in places), self.min_articles)
             if stories < self.min_articles:
                 continue
             where, *rest = (place.document.location(place.block) for place in places)
@@ -73,15 +80,37 @@ def _words(text: str) -> int:
     return words if text.count(" ") * _LETTERS_A_WORD >= words - 1 else words // _LETTERS_A_WORD
 
 
-def _stories(documents: Iterable[Document]) -> int:
-    """How many there are, versions of one item and articles under one headline counted once."""
+def _stories(documents: Iterable[Document], enough: int) -> int:
+    """How many there are, versions of one item and articles under one headline counted once.
+
+    None where fewer than `enough` are left without copies: then a story was copied, not a line of it.
+    """
     seen: set[tuple[str, str]] = set()
+    stories: list[Document] = []
     count = 0
     for document in documents:
-        own = set(document.versions)
-        if document.headline:
-            own.add(("headline", normal_text(document.headline.text)))
-        own = own or {(document.name, document.record or "")}
-        count += seen.isdisjoint(own)
+        own = _identity(document)
+        if seen.isdisjoint(own):
+            count += 1
+            if len(stories) < enough and not any(_copy(document, each) for each in stories):
+                stories.append(document)
         seen |= own
-    return count
+    return count if len(stories) >= enough else 0
+
+
+def _identity(document: Document) -> Set[tuple[str, str]]:
+    own = set(document.versions)
+    if document.headline:
+        own.add(("headline", normal_text(document.headline.text)))
+    return own or {(document.name, document.record or "")}
+
+
+def _copy(a: Document, b: Document) -> bool:
+    """Have two articles nearly all of their blocks in common?"""
+    mine, yours = _block_keys(a), _block_keys(b)
+    return len(mine & yours) >= _COPY * len(mine | yours)
+
+
+@lru_cache(maxsize=256)
+def _block_keys(document: Document) -> frozenset[int]:
+    return frozenset(exact_key(block.text) for block in document.blocks if block.kind in _KINDS)

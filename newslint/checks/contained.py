@@ -67,10 +67,14 @@ class Contained(PairCheck):
 
         return keyed(self, documents, passage_keys)
 
+    def may_tell(self, seen: str, again: str) -> bool:
+        """False only where too little of the shorter one can stand in the other; quick."""
+        mine, yours = rough_shingles(seen), rough_shingles(again)
+        least = min(len(mine), len(yours))
+        return least > 0 and len(mine & yours) >= (self.containment - 2 * MARGIN) * least
+
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding at `again`: all of it if it is the shorter one, else where the other stands in it."""
-        if not self._may_hold(seen.block.text, again.block.text):
-            return None
         a, b = normal_words(seen.block.text), normal_words(again.block.text)
         shorter, longer = (seen, again) if len(a) < len(b) else (again, seen)
         words, more = sorted((len(a), len(b)))
@@ -86,12 +90,6 @@ class Contained(PairCheck):
         values = {"containment": held, "shared_run": run, "words": words, "longer": more}
         whole, part = shorter.document.location(shorter.block), _part(longer, shorter)
         return Finding(whole, values, (part,)) if shorter is again else Finding(part, values, (whole,))
-
-    def _may_hold(self, a: str, b: str) -> bool:
-        """False only where too little of the shorter one can stand in the other; quick."""
-        mine, yours = rough_shingles(a), rough_shingles(b)
-        least = min(len(mine), len(yours))
-        return least > 0 and len(mine & yours) >= (self.containment - 2 * MARGIN) * least
 
 
 def _part(longer: Observation, shorter: Observation) -> Location:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 
 from newslint.archive.join import FEW, candidates, groups
 from newslint.checks.base import CorpusCheck, PairCheck, TallyCheck
 from newslint.model.diagnostic import Finding, Location
 from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations
+from newslint.model.span import Span
+
+REMEMBERED = 512  # reduced documents at hand: checks remember what they made of a document
 
 Place = tuple[int, int]  # document and block, by number
 Orient = Callable[[int, int], tuple[int, int] | None]
@@ -21,16 +25,29 @@ class Scene:
 
     orient: (earlier, later) documents to (seen, again), or None where the two are not compared.
     texts: the text of a block of a document, by their numbers, if it is at hand without opening the document.
+    without: by number of document, blocks for which findings of stronger rules speak; checks do not see them.
     """
 
     documents: Sequence[Document]
     orient: Orient
     texts: Callable[[int, int], str] | None = None
+    without: Mapping[int, AbstractSet[Span]] = field(default_factory=dict)
+    _reduced: dict[int, Document] = field(default_factory=dict)
 
     def observation(self, place: Place) -> Observation:
-        """The block at a place."""
+        """The block at a place, in its document as checks are to see it."""
         document = self.documents[place[0]]
-        return Observation(document, document.blocks[place[1]])
+        shown = self._shown(place[0], document) if place[0] in self.without else document
+        return Observation(shown, document.blocks[place[1]])
+
+    def _shown(self, number: int, document: Document) -> Document:
+        """A document without blocks that others speak for; the same again if it is asked for again soon."""
+        if number not in self._reduced:
+            while len(self._reduced) >= REMEMBERED:
+                del self._reduced[next(iter(self._reduced))]
+            left = tuple(block for block in document.blocks if block.locate() not in self.without[number])
+            self._reduced[number] = replace(document, blocks=left)
+        return self._reduced[number]
 
     def text(self, place: Place) -> str:
         """The text of the block at a place."""
@@ -89,6 +106,8 @@ def _compared(check: PairCheck, scene: Scene, pairs: Iterable[tuple[Place, Place
 
 def _tallied(check: TallyCheck, scene: Scene, observations: Observations) -> Iterator[Finding]:
     for group in groups(observations):
+        if len(group) < check.least:
+            continue
         yield from check.judge([scene.observation(place) for place in group])
 
 

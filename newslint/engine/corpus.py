@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newslint.archive.join import merge
-from newslint.checks.base import CorpusCheck
 from newslint.engine.compare import Scene, judged
 from newslint.engine.examine import Batch, Entry, across_corpus
 from newslint.engine.failing import raised
@@ -15,8 +15,11 @@ from newslint.engine.shelf import Shelf
 from newslint.model.diagnostic import Diagnostic, Failure, Finding, Location, Severity
 from newslint.model.document import Document
 from newslint.model.observations import Observations
+from newslint.model.span import Span
 from newslint.policy.rule import Rule
 from newslint.policy.rulebook import Policy
+
+Spoken = Mapping[int, set[Span]]  # by number of document, blocks for which findings speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +69,45 @@ def diagnostics_across(
 ) -> Iterator[Diagnostic]:
     """The diagnostics of all rules that compare documents with each other and may be heard at a level."""
     rules = {rule.id: rule for rule in policy.rules}
-    for rule_id, check in across_corpus(policy.rules, level):
+    stronger = {each for rule in policy.rules for each in rule.yields_to}
+    spoken: dict[str, Spoken] = {}
+    for rule_id, check in sorted(
+        across_corpus(policy.rules, level), key=lambda each: each[0] not in stronger
+    ):
+        rule = rules[rule_id]
+        without = _union(spoken[each] for each in rule.yields_to if each in spoken)
+        scene = Scene(corpus.documents, corpus.orient, corpus.text, without)
         try:
-            yield from list(_diagnostics(policy, rules[rule_id], check, corpus))
+            found = list(judged(check, scene, corpus.observations.get(rule.id)))
+            yield from list(_diagnostics(policy, rule, found, corpus))
         except Exception as error:
             failures.append(raised(rule_id, "the corpus", error))
+        else:
+            if rule_id in stronger and rule.severity > Severity.INFO:
+                spoken[rule_id] = _spoken(corpus, found)
 
 
-def _diagnostics(policy: Policy, rule: Rule, check: CorpusCheck, corpus: Corpus) -> Iterator[Diagnostic]:
-    scene = Scene(corpus.documents, corpus.orient, corpus.text)
-    for found in judged(check, scene, corpus.observations.get(rule.id)):
+def _spoken(corpus: Corpus, findings: Iterable[Finding]) -> Spoken:
+    """The places that findings cover."""
+    spoken: defaultdict[int, set[Span]] = defaultdict(set)
+    for finding in findings:
+        for place in (finding.where, *finding.covers) if finding.covers else ():
+            spoken[corpus.numbers[place.name, place.record]].add(place.span)
+    return spoken
+
+
+def _union(all_spoken: Iterable[Spoken]) -> Spoken:
+    joined: defaultdict[int, set[Span]] = defaultdict(set)
+    for spoken in all_spoken:
+        for number, spans in spoken.items():
+            joined[number] |= spans
+    return joined
+
+
+def _diagnostics(
+    policy: Policy, rule: Rule, findings: Iterable[Finding], corpus: Corpus
+) -> Iterator[Diagnostic]:
+    for found in findings:
         finding = _in_focus(corpus, found)
         if finding is None:
             continue

@@ -18,9 +18,9 @@ def shared(a: str, b: str) -> bool:
     return not set(runs).isdisjoint(second[at : at + RUN] for at in range(len(second) - RUN + 1))
 
 
-def test_no_pair_is_missing_and_few_are_too_many() -> None:
+def test_every_pair_and_no_other() -> None:
     random = Random(11)
-    for alphabet in ("abcdefghijklmnop", "абвгдежзийклмноп", "äöüéèçñ"):
+    for alphabet in ("abcdefghijklmnop", "абвгдежзийклмноп", "äöüéèçñ", "a"):
         words = ["".join(random.choices(alphabet, k=random.randint(1, 9))) for _ in range(60)]
         run = random.choices(words, k=RUN)
         texts = []
@@ -32,8 +32,7 @@ def test_no_pair_is_missing_and_few_are_too_many() -> None:
         found = echoes(tuple(texts))
         wanted = {(i, j) for j in range(40) for i in range(j + 1) if shared(texts[i], texts[j])}
         assert wanted
-        assert found >= wanted
-        assert len(found) <= 1.5 * len(wanted)
+        assert found == wanted
 
 
 def test_a_text_that_echoes_itself() -> None:

@@ -1,0 +1,89 @@
+"""What an article tells in its own voice: the words of its body, without quoted speech and questions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from newslint.checks._interview import questions
+from newslint.measure.normalize import normal_spans
+from newslint.measure.passages import Passage, Runs, passages, runs
+from newslint.measure.quotations import quotations
+from newslint.model.diagnostic import Location
+from newslint.model.document import BlockKind, Document
+from newslint.model.span import Span
+
+WIDTH = 5  # words of a run: of the passages that 40 natural pairs share, runs of five cover all but slips
+LEAST = 8  # words of a passage; what is shorter is a turn of phrase
+GAP = 2  # words that may be changed in the midst of a passage
+BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.OTHER)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """The words of a story, and where they stand: block, start and end in its text."""
+
+    document: Document
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int, int], ...]
+    runs: Runs = field(repr=False)
+
+    def shared_with(self, other: Story) -> list[Passage]:
+        """The passages of this story that also stand in another, in order."""
+        found = passages(self.words, other.runs, WIDTH, GAP)
+        return [passage for passage in found if passage.end - passage.start >= LEAST]
+
+    def share(self, other: Story) -> float:
+        """The share of its words that stand in passages which it has in common with another story."""
+        shared = sum(end - start for start, end, _ in self.shared_with(other))
+        return shared / len(self.words) if self.words else 0.0
+
+    def covered(self, shared: Iterable[Passage], whole: bool) -> Iterator[Location]:
+        """The blocks of which more than half stands in these passages, and all blocks if all is a copy."""
+        inside = Counter(self.places[at][0] for start, end, _ in shared for at in range(start, end))
+        words = Counter(index for index, _, _ in self.places)
+        for index, block in enumerate(self.document.blocks):
+            if whole or 2 * inside[index] > words[index]:
+                yield self.document.location(block)
+
+    def location(self, start: int, end: int) -> Location:
+        """Where words of the story stand; over several blocks, from the first to the last."""
+        end = min(end, len(self.words))
+        (first, begin, _), (last, _, stop) = self.places[start], self.places[end - 1]
+        blocks = self.document.blocks
+        if first == last:
+            return self.document.location(blocks[first], begin, stop)
+        span = Span(blocks[first].locate(begin).start, blocks[last].locate(0, stop).end)
+        return Location(self.document.name, self.document.record, span, text=" ".join(self.words[start:end]))
+
+
+@lru_cache(maxsize=512)
+def story(document: Document) -> Story:
+    """The story of a document, no block of it twice; remembered, for it may be compared with many others."""
+    asked = questions(document)
+    words: list[str] = []
+    told: set[str] = set()
+    places: list[tuple[int, int, int]] = []
+    for index, block in enumerate(document.blocks):
+        if block.kind in BODY and index not in asked and block.text not in told:
+            told.add(block.text)
+            for word, start, end in _unquoted(block.text):
+                words.append(word)
+                places.append((index, start, end))
+    return Story(document, tuple(words), tuple(places), runs(words, WIDTH))
+
+
+def _unquoted(text: str) -> list[tuple[str, int, int]]:
+    spoken = quotations(text)
+    if not spoken:
+        return list(normal_spans(text))
+    starts = [start for start, _ in spoken]
+
+    def is_spoken(at: int) -> bool:
+        before = bisect_right(starts, at) - 1
+        return before >= 0 and at < spoken[before][1]
+
+    return [each for each in normal_spans(text) if not is_spoken(each[1])]

@@ -1,0 +1,121 @@
+"""Articles made of others: shares, passages, what is covered, and that many articles are told as few are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from newslint.archive.join import FEW
+from newslint.checks.recycled_article import RecycledArticle
+from newslint.engine.compare import Scene, judged
+from newslint.engine.run import run_texts
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+from newslint.model.observations import Observation
+from newslint.policy.config import load_config
+from newslint.policy.policy import Policy
+from newslint.policy.rulebook import Rulebook
+from tests.documents import document
+
+CORPORA = Path("..", "shared", "corpora")
+RULE = RecycledArticle(across="corpus", copy=0.8, update=0.5, reuse=0.3, min_words=40, licensed=())
+
+
+def bodies(count: int, seed: int) -> list[list[str]]:
+    """So many articles of six paragraphs of 25 words that have nothing in common."""
+    random = Random(seed)
+    words = [f"w{number}" for number in range(5000)]
+    return [[" ".join(random.choices(words, k=25)) + "." for _ in range(6)] for _ in range(count)]
+
+
+BODIES = bodies(4, seed=1)
+
+
+def compared(seen: list[str], again: list[str]) -> Finding | None:
+    a, b = document(seen, headline="Seen", name="a.txt"), document(again, headline="Again", name="b.txt")
+    return RULE.compare(Observation(a, a.blocks[1]), Observation(b, b.blocks[1]))
+
+
+def kind(seen: list[str], again: list[str]) -> str:
+    finding = compared(seen, again)
+    return str(finding.values["kind"]) if finding else ""
+
+
+def test_kinds() -> None:
+    one, other = BODIES[0], BODIES[1]
+    half = len(one) // 2
+    assert kind(one, one) == "copy"
+    assert kind(one, one + other) == "update"
+    assert kind(one + other + BODIES[2], one[:half] + BODIES[3][:half]) == "partial reuse"
+    assert kind(one, other) == ""
+    assert kind(one[:half], one) == "update"
+
+
+def test_a_passage_over_two_paragraphs_is_one_place() -> None:
+    seen, again = BODIES[0], [*BODIES[1][:2], *BODIES[0][:3]]
+    finding = compared(seen, again)
+    assert finding is not None
+    head, *passages = finding.related
+    assert head.text == "Seen"
+    source = "\n\n".join(["Seen", *seen])
+    stretches = [source[place.span.start : place.span.end] for place in passages]
+    assert stretches[0].startswith(seen[0][:40])
+    assert seen[1] in stretches[0]
+
+
+def test_what_is_covered() -> None:
+    own, taken = BODIES[1], BODIES[0]
+    finding = compared(taken, [*own, *taken])
+    assert finding is not None
+    assert [place.text for place in finding.covers] == taken
+
+
+@pytest.mark.parametrize("pairs", [20, FEW // 2 + 5])
+def test_pairs_are_found_by_keys_as_without(pairs: int) -> None:
+    random = Random(5)
+    made: list[Document] = []
+    written = bodies(2 * pairs, seed=2)
+    for number in range(pairs):
+        seen, other = written[2 * number], written[2 * number + 1]
+        again = random.sample(seen, len(seen)) + other[:2]
+        made += [document(seen, f"H{number}", f"{number}a"), document(again, f"G{number}", f"{number}b")]
+    found = judged(RULE, Scene(made, lambda earlier, later: (earlier, later)))
+    assert {finding.where.name for finding in found} == {f"{number}b" for number in range(pairs)}
+
+
+def policy(*select: str) -> Policy:
+    return Rulebook.load().configure(load_config(Path(__file__).parent, isolated=True), select=select)
+
+
+def test_one_defect_is_told_once() -> None:
+    front = "---\ntitle: {}\n---\n\n"
+    texts = {f"{name}.md": front.format(name) + "\n\n".join(BODIES[0]) for name in ("Boat", "Ferry")}
+    report = run_texts(policy("duplication"), texts)
+    assert [each.rule for each in report.diagnostics] == ["duplication/recycled-article"]
+
+
+@pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not at hand")
+def test_posts_of_a_template_and_versions_of_an_item() -> None:
+    """All computed pairs are found; templates are told once each; versions of one slug are not told at all."""
+    lines = (CORPORA / "pairs" / "ghost-blogger-pairs.jsonl").read_text(encoding="utf-8").splitlines()
+    wanted = {frozenset((pair["a"], pair["b"])) for pair in map(json.loads, lines)}
+    posts = {"posts.jsonl": (CORPORA / "generated" / "ghost-blogger.jsonl").read_bytes()}
+    found = {
+        frozenset((each.where.record, place.record))
+        for each in run_texts(policy("duplication/recycled-article"), posts).diagnostics
+        for place in each.related
+    }
+    assert len(wanted) == 193
+    assert found >= wanted
+    told = [
+        each
+        for each in run_texts(policy("duplication"), posts).diagnostics
+        if each.rule.endswith("boilerplate")
+    ]
+    assert 20 < len(told) < 40
+    assert max(int(each.values["articles"]) for each in told) == 53  # two pairs have one headline
+    versions = {"v.jsonl": (CORPORA / "generated" / "ai-news-blog-versions.jsonl").read_bytes()}
+    assert not run_texts(policy("duplication/recycled-article"), versions).diagnostics
