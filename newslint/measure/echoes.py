@@ -18,8 +18,8 @@ _CAP = 32  # texts that share a run; of more each is paired with the first alone
 def echoes(texts: tuple[str, ...]) -> frozenset[tuple[int, int]]:
     """Pairs (i, j), i <= j, of texts that share a run of 8 rough words; (i, i): a text that holds one twice.
 
-    Words are known by their first letter first, or if that is not of ASCII by a byte of their hash: an article of
-    470 words without an echo takes 45 us. Of more than 32 texts with one run each meets the first alone.
+    Words are known by their first letter first, or if that is not of ASCII by a byte of their hash: an
+    article of 470 words without an echo takes 45 us. Of more than 32 texts with one run each meets the first.
     """
     words = [rough_words(text) for text in texts]
     signs = b"\0".join([bytes([word[0] for word in each]) for each in words])
