@@ -33,6 +33,10 @@ _GRABBED = re.compile(
     r"|Capture\sd[’']écran|Imágene?s?\scapturadas?)s?\b",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    r"(?:\A|(?<=[.!?…”)]))\s?((?:Sources?|Quellen?|Fuentes?|Fonti?e?|Bron|Kilde|Källa|Źródło|Zdroj):\s?"
+    r"(?!https?:|www\.)[A-ZÀ-Þ][^.!?:/]{1,70})\Z"
+)
 _FOR_OUTLET = re.compile(r"(.{4,50}?)\sfor\s(?:the\s|The\s)?(.{2,40})")
 _WITH_OUTLET = re.compile(r"(.{4,50}?),\s(?:the\s|The\s)?(.{2,40})")
 
@@ -63,10 +67,13 @@ def agency_tail(text: str) -> Iterator[tuple[int, int]]:
 
 
 def signed_tail(text: str, closing: bool) -> Iterator[tuple[int, int]]:
-    """A last sentence that only names a maker, an archive or a screen; a bare name not where a story closes.
+    """A last sentence that only names a maker, an archive, a screen or a source.
 
-    closing: the text is the last of its article, where a name is its writer's.
+    closing: the text is the last of its article, where a bare name is its writer's, and a source the story's.
     """
+    source = None if closing else _SOURCE.search(text.rstrip(), max(0, len(text) - _TAIL))
+    if source and len(source[1].split()) <= _FEW:
+        yield source.span(1)
     start, end = (sentences(text) or ((0, 0),))[-1]
     last = text[start:end].strip(_EDGES)
     if not 0 < len(last) <= _LONGEST or last[-1] in "!?:;,":

@@ -54,13 +54,15 @@ _ROWS = {  # by a string that each needs
         r"(?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)"
     ),
 }
-_ELSEWHERE = re.compile(  # German, French, Spanish, Italian, Portuguese
+_ELSEWHERE = re.compile(  # German, French, Spanish, Italian, Portuguese, Japanese, Chinese
     r"""(?x)
     \((?:[\w.]+\s){0,2}(?:links|rechts|l\.|r\.|izquierda|derecha|gauche|droite|sinistra|destra|esquerda|direita)
       (?:\sim\sBild)?\)
     | \bv\.\s?l\.(?:\s?n\.\s?r\.)?(?=\W)
     | \b[Vv]on\slinks(?:\snach\srechts)?\s?[:(,]\s?(?=[A-ZÄÖÜ])
     | \b[Dd]e\s(?:gauche\sà\sdroite|izquierda\sa\sderecha)\b(?=\s?[:,)])
+    | 左から(?=[\w、「]) | (?:画像|写真|図)の?[右左上下](?=[がは、：:])
+    | [（(](?:左|右|中央|左から.{1,20}|右から.{1,20})[）)]
     """
 )
 

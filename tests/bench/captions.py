@@ -63,7 +63,14 @@ def main(arguments: Sequence[str]) -> None:
 
 def rules() -> dict[str, DocumentCheck]:
     """The checks of the caption rules as they ship, the strong before the weak."""
-    names = ("photo-credit", "position-cue", "dated-scene", "figure-number", "unpunctuated-fragment")
+    names = (
+        "photo-credit",
+        "position-cue",
+        "dated-scene",
+        "figure-number",
+        "verbless-line",
+        "unpunctuated-fragment",
+    )
     found = {rule.id: rule.check for rule in Rulebook.load().rules}
     return {name: check for name in names if isinstance(check := found[f"captions/{name}"], DocumentCheck)}
 

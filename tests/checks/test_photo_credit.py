@@ -72,6 +72,8 @@ def credits(*paragraphs: str) -> list[str]:
         ("© mholm / stock.adobe.com (Ausschnitt) Schlepper bei der Arbeit", "© mholm / stock.adobe.com"),
         ("Remolcadores en el puerto. Captura de pantalla", "Captura de pantalla"),
         ("Remolcadores en el puertoCedida", "Cedida"),
+        ("Ships in port by month. Source: Skarra Port Trust", "Source: Skarra Port Trust"),
+        ("Quelle: Hafenamt Skarra", "Quelle: Hafenamt Skarra"),
         ("Holowniki w porcie. Fot. Mira Holm", "Fot. Mira Holm"),
         ("拖船在港口（资料图）", "（资料图）"),
         ("港のタグボート（撮影・山田花子）", "（撮影・山田花子）"),
@@ -110,6 +112,8 @@ def test_forms_of_credits(caption: str, credit: str) -> None:
         "The tugs that belong to Mira Holm left at noon. Mira Holm",
         "The tugs left at noon for the yard of Prof. Mira Holm",
         "The tugs left at noon. Mira Holm stayed.",
+        "Source: https://skarra.example/tugs",
+        "Source: the trust would not say who told it, and neither would the mayor, nor the council.",
         "Harbour guide: timetables / piers / Opening Hours",
         "http://skarra.example?utm_source=post&utm_medium=mail",
         "",
@@ -122,6 +126,7 @@ def test_left_alone(prose: str) -> None:
 
 def test_a_name_where_the_article_closes_is_its_writer() -> None:
     assert credits(AFTER, "The tugs left at noon, and nobody was hurt. Mira Holm") == []
+    assert credits(AFTER, "Source: Skarra Post") == []
 
 
 def test_the_whole_paragraph_is_told_and_the_credit_marked() -> None:

@@ -36,6 +36,9 @@ def cues(text: str) -> list[str]:
         ("Ida Berg, seen here in 2019, on her tug", [", seen here"]),
         ("An artist's impression of the new pier", ["An artist's impression"]),
         ("Ida Berg (links) und Per Dahl", ["(links)"]),
+        ("写真左がイーダ・ベルク", ["写真左"]),
+        ("左からベルク、ダール、ルンド", ["左から"]),
+        ("伊达·贝格（左）与佩尔·达尔", ["（左）"]),
         ("Ida Berg (izquierda) con Per Dahl (derecha)", ["(izquierda)", "(derecha)"]),
     ],
 )
