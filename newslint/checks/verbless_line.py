@@ -33,7 +33,7 @@ class VerblessLine(DocumentCheck):
                 yield Finding(document.location(block), {"subject": subject})
 
     def _framed(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
-        """Short paragraphs in runs of at most `max_run`, between full ones that end in a stop; and the one after."""
+        """Short paragraphs in runs of at most `max_run`, between two full ones that stop; and the later one."""
         run: list[Block] = []
         framed = False
         for block in blocks:

@@ -33,7 +33,7 @@ def name_alone(text: str) -> tuple[str, bool] | None:
 
 
 def picture_of(text: str) -> str:
-    """The words that open a line if they name a kind of picture and no verb follows: `A view of`; or nothing."""
+    """The words that open a line without a verb if they name a kind of picture (`A view of`); or nothing."""
     match = _PICTURE.match(text) if text.count(" ") < _MOST else None
     if not match or match[2] not in _words("pictures") or _has_verb(text[match.end() :]):
         return ""
