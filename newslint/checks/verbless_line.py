@@ -33,7 +33,7 @@ class VerblessLine(DocumentCheck):
                 yield Finding(document.location(block), {"subject": subject})
 
     def _framed(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
-        """Short paragraphs in runs of at most `max_run`, between two full ones that stop; and the later one."""
+        """Short paragraphs, up to `max_run` between two full ones that stop; each with the later of the two."""
         run: list[Block] = []
         framed = False
         for block in blocks:
