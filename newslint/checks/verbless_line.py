@@ -33,7 +33,7 @@ class VerblessLine(DocumentCheck):
                 yield Finding(document.location(block), {"subject": subject})
 
     def _framed(self, blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
-        """Short paragraphs, up to `max_run` between two full ones that stop; each with the later of the two."""
+        """Short paragraphs, up to `max_run` between two full ones that stop; each with the later one."""
         run: list[Block] = []
         framed = False
         for block in blocks:
