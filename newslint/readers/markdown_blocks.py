@@ -16,6 +16,7 @@ from newslint.readers.code_points import CodePoints
 from newslint.readers.comments import directives
 from newslint.readers.inline import code_span, picture_title, placed
 from newslint.readers.mask import Mask
+from newslint.readers.plain_paragraph import Plain, plain_paragraph
 from newslint.readers.prose import Prose
 from newslint.readers.raw_html import raw_html
 from newslint.readers.script import has_east_asian
@@ -38,6 +39,7 @@ _KINDS = {
     "FootnoteDefinition": BlockKind.OTHER,
 }
 _INLINE = frozenset(("Strong", "Emphasis", "Link", "Image", "Strikethrough", "Superscript", "Subscript"))
+_PARAGRAPH = {"Start": "Paragraph"}
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
 
 
@@ -89,8 +91,14 @@ class _Growth:
             "InlineHtml": self._inline_html,
             "Html": _nothing,
         }
-        for event, where in pyromark.events_with_range(self._text_read, options=_OPTIONS):
-            if event.__class__ is dict:
+        events: list[Any] = list(pyromark.events_with_range(self._text_read, options=_OPTIONS))
+        last = -1
+        for index, (event, where) in enumerate(events):
+            if index <= last:
+                continue
+            if event == _PARAGRAPH and (plain := self._plain(events, index)):
+                last = plain.last
+            elif event.__class__ is dict:
                 ((name, value),) = event.items()
                 take.get(name, self._left_out)(value, where["start"], where["end"])
             elif event == "Rule":
@@ -99,6 +107,19 @@ class _Growth:
             else:
                 self._prose.line_break(*self._points.span(where["start"], where["end"]))
         self._flush()
+
+    def _plain(self, events: list[Any], first: int) -> Plain | None:
+        """The paragraph that begins here, added, if it is plain text."""
+        if self._mixed:
+            return None
+        start = self._points.at(events[first][1]["start"])
+        plain = plain_paragraph(events, first, self._kind, self._source, start)
+        if plain:
+            self._flush()
+            self.blocks.append(plain.block)
+            self._below_picture = False
+            self._in_story = self._in_story or self._kind is BlockKind.PARAGRAPH
+        return plain
 
     def _flush(self) -> None:
         """End the block that grows."""
