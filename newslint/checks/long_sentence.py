@@ -10,7 +10,7 @@ from newslint.checks._interview import questions
 from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.rough import may_exceed
 from newslint.measure.scripts import is_unspaced
-from newslint.measure.sentences import sentences
+from newslint.measure.sentences import sentences, stretches
 from newslint.measure.stretch import longest_stretch
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, Document
@@ -38,6 +38,8 @@ class LongSentence(DocumentCheck):
     def _in_block(self, document: Document, block: Block) -> Iterator[Finding]:
         text = block.text
         if not may_exceed(text, self.max_words) or is_unspaced(text):
+            return
+        if not any(may_exceed(stretch, self.max_words) for stretch in stretches(text)):
             return
         for start, end in sentences(text):
             if not may_exceed(text[start:end], self.max_words):

@@ -23,6 +23,10 @@ _SHORT_FORM = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _TOKEN_START = re.compile(r"[-–—/(\[{\"'“‘«‹„]")
 _QUOTE_ENDS = frozenset("\"'”’»")
 _LOOK_BACK = 24
+_LONG_SUSPECT = sorted(word for word in _SUSPECT if re.search("[a-z]{4}$", word))
+_SURE = re.compile(
+    r"\.(?<=[a-z]{4}\.)" + "".join(f"(?<!{word}\\.)" for word in _LONG_SUSPECT) + r"\s+(?=[A-Z])"
+)
 
 
 @lru_cache(maxsize=1024)
@@ -36,6 +40,11 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
             start = end
     _append(spans, text, start, len(text))
     return tuple(spans)
+
+
+def stretches(text: str) -> list[str]:
+    """The text parted at stops that end a sentence for sure: a sentence stands in one stretch; quicker."""
+    return _SURE.split(text)
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

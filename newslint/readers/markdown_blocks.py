@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pyromark
@@ -83,7 +83,7 @@ class _Growth:
 
     def grow(self) -> None:
         """Read all events."""
-        take = {
+        take: dict[str, Callable[[Any, int, int], None]] = {
             "Text": self._text,
             "Start": self._start,
             "End": self._end,

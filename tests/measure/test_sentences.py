@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.measure.sentences import sentences
+from newslint.measure.sentences import _SURE, sentences
 
 # Each case is the list of its sentences; the text is all of them, joined by a space.
 CASES: list[list[str]] = [
@@ -146,3 +146,28 @@ def test_spans_tile_all_but_space(text: str) -> None:
         assert text[start:end] == text[start:end].strip()
         at = end
     assert not text[at:].strip()
+
+
+PIECES = [
+    "Mr.",
+    "Calif.",
+    "Smith",
+    "said",
+    "paras.",
+    "went home.",
+    "Then",
+    "U.S.",
+    ". .",
+    "”",
+    "»",
+    "no.",
+    "12",
+    " ",
+    "\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_every_sentence_stands_in_one_stretch(text: str) -> None:
+    ends = [match.start() for match in _SURE.finditer(text)]
+    assert [start for start, end in sentences(text) if any(start <= at < end - 1 for at in ends)] == []
