@@ -1,0 +1,40 @@
+"""A headline half in title case, half in sentence case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.checks._prose import prose
+from newslint.checks.base import Count, DocumentCheck
+from newslint.model.diagnostic import Finding
+from newslint.model.document import Document
+from newslint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MixedCase(DocumentCheck):
+    """Headlines with `min_words` words large that the article writes small, and as many small; both marked.
+
+    min_words: so many of each case make a mix
+    """
+
+    VALUES: ClassVar[Mapping[str, type]] = {"large": str, "small": str}
+
+    min_words: Count
+
+    def findings(self, document: Document) -> Iterator[Finding]:
+        """At most one, at the headline; the values carry the first word of each case."""
+        headline = document.headline
+        if headline is None or sum(map(str.isupper, headline.text)) <= self.min_words:
+            return
+        from newslint.measure.title_case import cases  # its patterns take time to compile
+
+        for large, small in cases(headline.text, prose(document).text):
+            if min(len(large), len(small)) >= self.min_words:
+                words = [headline.text[slice(*sorted(places)[0])] for places in (large, small)]
+                marks = tuple(Span(*place) for place in sorted(large))
+                where = document.location(headline, marks=marks)
+                yield Finding(where, {"large": words[0], "small": words[1]})
+                return
