@@ -168,7 +168,7 @@ def test_settings_that_hold(ask: Ask) -> None:
     )
     assert (told.code, told.err) == (0, "")
     lines = [re.sub(" +# ", " # ", line) for line in told.out.splitlines()]
-    assert lines[:12] == [
+    assert lines[:13] == [
         "# newslint.yaml, over base.yaml",
         "include:",
         "  - news # newslint.yaml:2",
@@ -178,6 +178,7 @@ def test_settings_that_hold(ask: Ask) -> None:
         "corpus: [] # default",
         "packs: [] # default",
         "plugins: [] # default",
+        "archive: [] # default",
         "language: pt # newslint.yaml:4",
         "fields:",
         "  body: text # base.yaml:3",

@@ -7,6 +7,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from newslint.catalog.tuning import meanings
+from newslint.checks.base import Bounds
 from newslint.model.diagnostic import Severity
 from newslint.policy.config import FIELDS, KEYS
 from newslint.policy.mechanism import option_types, tunable
@@ -119,8 +120,7 @@ def form_of(kind: Any) -> Schema:
     if kind in _TYPES:
         return {"type": _TYPES[kind]}
     if origin is Annotated:
-        least, most = parts[1]
-        return {**form_of(parts[0]), "minimum": least, **({} if most is None else {"maximum": most})}
+        return _bounded(*parts) if isinstance(parts[1], Bounds) else _held(parts[0])
     if origin is Literal:
         return {"enum": list(parts)}
     if origin in (Union, UnionType):
@@ -128,6 +128,17 @@ def form_of(kind: Any) -> Schema:
     if origin in (dict, Mapping):
         return {"type": "object", "additionalProperties": form_of(parts[1])}
     return {"type": "array", "items": form_of(parts[0])}
+
+
+def _bounded(kind: Any, bounds: Bounds) -> Schema:
+    most = {} if bounds.most is None else {"maximum": bounds.most}
+    return {**form_of(kind), "minimum": bounds.least, **most}
+
+
+def _held(kind: Any) -> Schema:
+    """Texts of some kind: a list of them may be one text with a line for each."""
+    form = form_of(kind)
+    return {"anyOf": [{"type": "string"}, form]} if form.get("type") == "array" else form
 
 
 def plain(value: object) -> object:

@@ -24,6 +24,7 @@ COMMANDS = (
     "baseline",
     "schema",
     "archive",
+    "init",
 )  # each a file here, read when it is asked for
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 

@@ -84,19 +84,20 @@ def load_config(start: Path, explicit: Path | None = None, isolated: bool = Fals
 
 def find_config(start: Path) -> Path | None:
     """The configuration of the nearest folder upward that has one; UserError if it has two."""
-    for folder in (start.absolute(), *start.absolute().parents):
-        for name in MISSPELLED:
-            if (folder / name).is_file():
-                better = Path(name).with_suffix(".yaml")
-                raise UserError(f"this file is not read: name it {better}", shown(folder / name))
-        found = [folder / name for name in FILES if _is_config(folder / name)]
-        if len(found) > 1:
-            raise UserError(
-                f"a second configuration, {found[1].name}, is beside it; keep one", shown(found[0])
-            )
-        if found:
-            return found[0]
-    return None
+    folders = (start.absolute(), *start.absolute().parents)
+    return next((file for folder in folders if (file := config_in(folder))), None)
+
+
+def config_in(folder: Path) -> Path | None:
+    """The configuration in a folder; UserError if there are two, or one by a name that is not read."""
+    for name in MISSPELLED:
+        if (folder / name).is_file():
+            better = Path(name).with_suffix(".yaml")
+            raise UserError(f"this file is not read: name it {better}", shown(folder / name))
+    found = [folder / name for name in FILES if _is_config(folder / name)]
+    if len(found) > 1:
+        raise UserError(f"a second configuration, {found[1].name}, is beside it; keep one", shown(found[0]))
+    return found[0] if found else None
 
 
 def _is_config(path: Path) -> bool:
