@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from newslint.checks._interview import questions
 from newslint.checks.base import Across, Bounds, Count, TallyCheck
 from newslint.measure.exact import exact_key
+from newslint.measure.length import length
 from newslint.measure.normalize import normal_text
 from newslint.measure.quotations import is_quoted
 from newslint.model.diagnostic import Finding
@@ -18,14 +19,13 @@ from newslint.model.observations import Observation, Observations
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.OTHER)
 _COPY = 0.9  # of the blocks of two articles
-_LETTERS_A_WORD = 2  # in scripts without spaces, where normal words are letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boilerplate(TallyCheck):
     """Equal normalised text in `min_articles` articles, told once; not headings, quotations and questions.
 
-    min_words: shorter texts are left alone; in scripts without spaces two letters count as a word
+    min_words: shorter texts are left alone
     min_articles: a text that stands in so many articles is a template; versions and copies count once
     """
 
@@ -62,7 +62,7 @@ class Boilerplate(TallyCheck):
         for place in group:
             equal.setdefault(normal_text(place.block.text), []).append(place)
         for places in equal.values():
-            words, text = _words(places[0].block.text), places[0].block.text
+            words, text = length(places[0].block.text), places[0].block.text
             if words < self.min_words or is_quoted(text, 0, len(text)):
                 continue
             stories = _stories((place.document for place in places), self.min_articles)
@@ -72,12 +72,6 @@ class Boilerplate(TallyCheck):
             others = tuple({(place.name, place.record): place for place in reversed((where, *rest))}.values())
             values = {"articles": stories, "times": len(places), "words": words}
             yield Finding(where, values, others[-2::-1], tuple(rest))
-
-
-def _words(text: str) -> int:
-    """Its normal words, or half of its letters where it is written without spaces."""
-    words = normal_text(text).count(" ") + 1
-    return words if text.count(" ") * _LETTERS_A_WORD >= words - 1 else words // _LETTERS_A_WORD
 
 
 def _stories(documents: Iterable[Document], enough: int) -> int:

@@ -11,6 +11,7 @@ from newslint.checks._licensed import licensed_alike
 from newslint.checks._pairs import keyed
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.echoes import echoes
+from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_spans, normal_words
 from newslint.measure.passages import passages, runs
 from newslint.measure.quotations import quotations
@@ -81,6 +82,9 @@ class Contained(PairCheck):
         least = self.min_words if seen.document is again.document else self.min_words_elsewhere
         if words < least or more < _LONGER * words or _is_quotation(shorter.block.text):
             return None
+        words, more = length(shorter.block.text), length(longer.block.text)
+        if words < least or (has_unspaced(shorter.block.text) and not has_unspaced(longer.block.text)):
+            return None  # too short where every letter is a word, or a translation
         held = overlap(shingle_set(a), shingle_set(b))[1]
         if held < self.containment:
             return None

@@ -11,6 +11,7 @@ from newslint.checks._live import is_live
 from newslint.checks._pairs import keyed, marked
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.figures import figures_apart
+from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_words
 from newslint.measure.questions import only_asks
 from newslint.measure.rough import may_be_alike, may_overlap, meeting
@@ -102,6 +103,10 @@ class NearDuplicate(PairCheck):
             return None  # a live blog counts as it goes
         measures = alike(a, b)
         gone, new = changed(a, b)
+        if max(map(length, texts := (seen.block.text, again.block.text))) < self.min_words:
+            return None
+        if gone and new and has_unspaced(texts[0]) is not has_unspaced(texts[1]):
+            return None  # its translation: a line of names, but for the words around them
         values = {
             "similarity": measures.similarity,
             "jaccard": measures.jaccard,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck, Share
+from newslint.measure.length import length
 from newslint.measure.normalize import normal_words
 from newslint.measure.sentences import sentences
 from newslint.measure.similarity import token_sort
@@ -37,7 +38,7 @@ class RepeatedHeadline(DocumentCheck):
         """Every paragraph that repeats the headline."""
         headline = document.headline
         words = normal_words(headline.text) if headline else ()
-        if headline is None or len(words) < self.min_words:
+        if headline is None or length(headline.text) < self.min_words:
             return
         letters = len(squeezed(headline.text))
         paragraphs = tuple(document.paragraphs)

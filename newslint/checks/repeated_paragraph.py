@@ -9,7 +9,8 @@ from typing import ClassVar
 from newslint.checks._interview import questions
 from newslint.checks.base import Across, Count, TallyCheck
 from newslint.measure.exact import exact_key
-from newslint.measure.normalize import normal_text, normal_words
+from newslint.measure.length import length
+from newslint.measure.normalize import normal_text
 from newslint.measure.rough import rough_words
 from newslint.measure.squeeze import squeezed_each
 from newslint.model.diagnostic import Finding
@@ -59,8 +60,8 @@ class RepeatedParagraph(TallyCheck):
             equal.setdefault(normal_text(place.block.text), []).append(place)
         for first, *others in equal.values():
             related = (first.document.location(first.block),)
-            words = len(normal_words(first.block.text))
-            if words < self.min_words:
+            words = length(first.block.text)
+            if words < self.min_words or _is_label(first.block.text, words):
                 continue
             for time, again in enumerate(others, start=2):
                 values = {"words": words, "time": time, "times": len(others) + 1}

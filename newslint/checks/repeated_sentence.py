@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._interview import questions
 from newslint.checks.base import Count, DocumentCheck
+from newslint.measure.length import length
 from newslint.measure.normalize import normal_words
 from newslint.measure.quotations import is_left_open, is_quoted
 from newslint.measure.sentences import sentences
@@ -37,7 +38,7 @@ class RepeatedSentence(DocumentCheck):
         for place in self._sentences(document):
             first = told.setdefault(squeezed(_text(place)), place)
             if first is not place and self._repeats(first, place):
-                words = len(normal_words(_text(place)))
+                words = length(_text(place))
                 yield Finding(document.location(*place), {"words": words}, (document.location(*first),))
 
     def _sentences(self, document: Document) -> Iterator[Place]:
@@ -52,7 +53,7 @@ class RepeatedSentence(DocumentCheck):
 
     def _repeats(self, first: Place, again: Place) -> bool:
         words = normal_words(_text(again))
-        if len(words) < self.min_words or words != normal_words(_text(first)):
+        if length(_text(again)) < self.min_words or words != normal_words(_text(first)):
             return False
         quoted = [place for place in (first, again) if is_quoted(place[0].text, *place[1:])]
         return not quoted or (len(quoted) == 1 and is_left_open(quoted[0][0].text, quoted[0][1]))

@@ -13,6 +13,7 @@ from newslint.checks._pairs import keyed, marked
 from newslint.checks.base import Across, Count, PairCheck
 from newslint.measure.exact import masked_key
 from newslint.measure.figures import figures_apart, has_figure, is_year
+from newslint.measure.length import length
 from newslint.measure.normalize import normal_spans, normal_words
 from newslint.measure.rough import rough_words
 from newslint.model.diagnostic import Finding
@@ -28,7 +29,7 @@ _MOST = 32  # paragraphs equal but for figures: more are a table, of which each 
 class SameButNumbers(PairCheck):
     """Paragraphs whose normal words are equal but for figures.
 
-    min_words: paragraphs of fewer words beside figures are left alone; two letters without spaces are one
+    min_words: paragraphs of fewer words beside figures are left alone
     """
 
     VALUES: ClassVar[Mapping[str, type]] = {"figures": str, "changed": int, "words": int, "apart": str}
@@ -95,6 +96,5 @@ def _apart(seen: Document, again: Document, years: bool) -> str:
 
 
 def _plain_words(text: str) -> int:
-    """Its words without a digit, or half of its letters where it is written without spaces."""
-    words = sum(not has_figure(word) for word in normal_words(text))
-    return words if 2 * text.count(" ") >= words - 1 else words // 2
+    """Its words without a digit."""
+    return length(text) - sum(map(has_figure, normal_words(text)))

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._pairs import keyed, marked
 from newslint.checks.base import Across, Count, PairCheck, Share
+from newslint.measure.length import length
 from newslint.measure.normalize import normal_text, normal_words
 from newslint.measure.series import same_series
 from newslint.measure.similarity import changed, character_set, overlap
@@ -36,7 +37,7 @@ class SharedHeadline(PairCheck):
         """The headline, if it has enough words."""
         for index, block in enumerate(document.blocks):
             if block.kind is BlockKind.HEADLINE:
-                if len(normal_words(block.text)) >= self.min_words:
+                if length(block.text) >= self.min_words:
                     yield index
                 return
 
@@ -66,7 +67,7 @@ class SharedHeadline(PairCheck):
         if alike < self.similarity:
             return None
         a, b = normal_words(seen.block.text), normal_words(again.block.text)
-        if min(len(a), len(b)) < self.min_words or same_series(a, b):
+        if min(map(length, (seen.block.text, again.block.text))) < self.min_words or same_series(a, b):
             return None
         gone, new = changed(a, b)
         values = {"similarity": alike, "words": len(b), "exact": a == b}
