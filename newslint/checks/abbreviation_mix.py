@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._prose import Prose, prose
@@ -13,7 +12,6 @@ from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AbbreviationMix(DocumentCheck):
     """Each of `abbreviations` that paragraphs write in more than one way: US, U.S., or U.S with a stop lost.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
@@ -14,7 +13,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement(DocumentCheck):
     """Couplings of a singular with a plural that are wrong in any English: `these narrative has`."""
 

@@ -1,6 +1,6 @@
 """The one interface of all checks, from one article to a billion paragraphs.
 
-A check is a frozen dataclass; its fields are its options (no defaults: those stand in rule files).
+The annotations of a check are its options (no defaults: those stand in rule files); it never changes.
 It knows text and options: no files, clock, severity or wording. It must be picklable.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
+from newslint.checks._options import Options
 from newslint.measure.anchors import Cues
 from newslint.measure.patterns import problem
 from newslint.model.diagnostic import Finding
@@ -42,18 +43,14 @@ Phrases = Annotated[tuple[str, ...], Held(problem)]
 Swaps = Annotated[Mapping[str, str], Held(problem)]
 
 
-class Check:
-    """What every check declares: the named values that its findings carry, for rules to tell."""
+class Check(Options):
+    """What every check declares: options, and the named values that its findings carry, for rules to tell."""
 
     VALUES: ClassVar[Mapping[str, type]] = {}
-
-    __slots__ = ()
 
 
 class DocumentCheck(Check):
     """Sees one article."""
-
-    __slots__ = ()
 
     def cues(self) -> Cues | None:
         """What must stand in the prose of an article for it to be worth a look; None: it always is.
@@ -70,7 +67,6 @@ class DocumentCheck(Check):
 class CorpusCheck(Check):
     """Sees blocks of many articles through keys; the engine owns the join."""
 
-    __slots__ = ()
     across: Across
 
     @property
@@ -95,7 +91,6 @@ class CorpusCheck(Check):
 class PairCheck(CorpusCheck):
     """Judges two blocks that share a key; one that is about whole articles looks at one block of each."""
 
-    __slots__ = ()
     RANK: ClassVar[str] = "similarity"  # of several findings at one block, the greatest value of this is told
 
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
@@ -113,8 +108,6 @@ class PairCheck(CorpusCheck):
 
 class TallyCheck(CorpusCheck):
     """Judges all blocks that share one key."""
-
-    __slots__ = ()
 
     @property
     def least(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, ClassVar
 
@@ -21,7 +20,6 @@ _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.OTHER)
 _COPY = 0.9  # of the blocks of two articles
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Boilerplate(TallyCheck):
     """Equal normalised text in `min_articles` articles, told once; not headings, quotations and questions.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from newslint.checks._phrases import Hit, hits, prose
@@ -18,7 +17,6 @@ from newslint.model.document import Document
 Pattern = Annotated[str, Held(problem)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Conditional(DocumentCheck):
     """The first place of each text that `first` finds if `second` never finds the same.
 

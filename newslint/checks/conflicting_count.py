@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._prose import everything
@@ -13,7 +12,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictingCount(DocumentCheck):
     """Numbers of people killed, hurt or taken, in plain sentences out of quotations, that do not agree."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar
 
@@ -16,7 +15,6 @@ from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Consistency(DocumentCheck):
     """Pairs of phrases of which an article keeps to one; the rarer is told, or that which comes later.
 

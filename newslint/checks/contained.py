@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
@@ -27,7 +26,6 @@ _LONGER = 1.2  # times the words of the shorter one; what is nearer in length is
 _SLACK = 1.5  # of the words of the shorter one, those of the longer one among which it may stand scattered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Contained(PairCheck):
     """Of the shorter of two paragraphs, a share of the runs of three words stands in the longer one.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck
@@ -14,7 +13,6 @@ from newslint.model.document import Document
 from newslint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DatedScene(DocumentCheck):
     """Paragraphs of at most `max_words` words whose first sentence is a dated scene; verb and date marked.
 

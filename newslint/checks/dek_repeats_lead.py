@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck, Share
@@ -13,7 +12,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DekRepeatsLead(DocumentCheck):
     """A dek whose words are as `similarity` to the first sentence of the body, or to as many of its words.
 

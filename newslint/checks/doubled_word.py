@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import compress
 from operator import eq
 from typing import ClassVar
@@ -16,7 +15,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DoubledWord(DocumentCheck):
     """One of `words` twice in a row, parted by space alone, the second in small letters.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._phrases import Hit, hits, prose
@@ -15,7 +14,6 @@ from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Existence(DocumentCheck):
     """Every place of a phrase, outside of code. An article is about the thing if it says so elsewhere.
 

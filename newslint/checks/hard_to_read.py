@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from newslint.checks.base import Count, DocumentCheck
@@ -43,7 +42,6 @@ FormulaName = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HardToRead(DocumentCheck):
     """Articles whose paragraphs, taken together, score outside the band from `easiest` to `hardest`.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck
@@ -18,7 +17,6 @@ from newslint.model.document import Block, Document
 STRAY_WORDS = 8  # a first paragraph of so few words and without a stop is a date, a byline, a label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LongLead(DocumentCheck):
     """The first sentence of the first paragraph, if it runs for more than `max_words` words.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
@@ -16,7 +15,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LongSentence(DocumentCheck):
     """Sentences of paragraphs that run for more than `max_words` words; not in interviews.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck
@@ -12,7 +11,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MissingHeadline(DocumentCheck):
     """Articles whose paragraphs have `min_words` words and that have no headline, nor a heading at their top.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._phrases import is_code, prose, prose_blocks
@@ -15,7 +14,6 @@ from newslint.model.document import Block, BlockKind, Document
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADLINE, BlockKind.DEK, BlockKind.HEADING)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MixedScript(DocumentCheck):
     """In an article of Latin letters: words with look-alikes, and stretches of another script.
 

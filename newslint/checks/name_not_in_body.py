@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._headline import tables, words_under
@@ -13,7 +12,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NameNotInBody(DocumentCheck):
     """Names in a headline in sentence case whose first letters begin no word under it; not acronyms.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._prose import everything
@@ -13,7 +12,6 @@ from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NameVariant(DocumentCheck):
     """Two names of five letters and more that differ by one letter, or of eight and more by two."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import put_again, questions
@@ -25,7 +24,6 @@ Words = tuple[str, ...]
 MAX_LETTERS = 20_000  # a text of more is no paragraph, and comparing two takes the square of their length
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NearDuplicate(PairCheck):
     """A pair is told when it reaches any bar that is set: `similarity` or `jaccard` (None: not a bar).
 

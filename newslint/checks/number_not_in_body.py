@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._headline import text_under
@@ -12,7 +11,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberNotInBody(DocumentCheck):
     """Numbers in a headline that stand nowhere under it, in figures or words, in any unit.
 

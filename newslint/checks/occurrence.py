@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from newslint.checks._phrases import Hit, hits, prose, prose_blocks
@@ -19,7 +18,6 @@ from newslint.model.document import Block, Document
 Unit = Literal["article", "block", "sentence"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence(DocumentCheck):
     """Units that hold more phrases than both `max` and `max_per_1000` allow, or fewer than `min`.
 

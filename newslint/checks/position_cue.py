@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck
@@ -13,7 +12,6 @@ from newslint.model.document import Block, Document
 from newslint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PositionCue(DocumentCheck):
     """Paragraphs of at most `max_words` words with words such as `left,` or `from left:`, marked.
 

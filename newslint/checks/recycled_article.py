@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._licensed import licensed_alike
@@ -19,7 +18,6 @@ _COPY, _UPDATE, _REUSE = "copy", "update", "partial reuse"
 _TOLD = 5  # passages told, the longest first
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecycledArticle(PairCheck):
     """Shares of two articles that stand in the other, in passages of eight words and more; not quoted speech.
 

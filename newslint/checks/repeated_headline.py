@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck, Share
@@ -21,7 +20,6 @@ _LONGEST = 4  # characters of the paragraph for one of the headline, markup and 
 _NEARLY = 0.99  # at most, for words that are the same in another order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatedHeadline(DocumentCheck):
     """A paragraph of one sentence whose sorted words are as `similarity` to those of the headline.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
@@ -23,7 +22,6 @@ _STOPS = tuple(".!?…。！？।॥؟۔:;")
 _CLOSERS = " \t\"'”’»›“)]}」』*_"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatedParagraph(TallyCheck):
     """Equal normalised text of at least `min_words` words; each later one is told, related to the first.
 

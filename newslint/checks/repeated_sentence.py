@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
@@ -19,7 +18,6 @@ from newslint.model.document import Block, BlockKind, Document
 Place = tuple[Block, int, int]  # start and end in the text of the block
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatedSentence(DocumentCheck):
     """Equal normalised sentences of at least `min_words` words, neither of them quoted.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from operator import eq
 from typing import ClassVar
 
@@ -16,7 +15,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Repetition(DocumentCheck):
     """What the tokens find, several times in a row with nothing but space between.
 

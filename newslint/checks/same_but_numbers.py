@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
 
@@ -25,7 +24,6 @@ _SHOWN = 3  # pairs of figures that a message holds
 _MOST = 32  # paragraphs equal but for figures: more are a table, of which each is compared with the first
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SameButNumbers(PairCheck):
     """Paragraphs whose normal words are equal but for figures.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._pairs import keyed, marked
@@ -19,7 +18,6 @@ from newslint.model.observations import Observation, Observations
 _NEARLY = 0.99  # at most, for headlines that are not equal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SharedHeadline(PairCheck):
     """Headlines of `min_words` words whose character 3-shingles have a Jaccard measure of `similarity`.
 

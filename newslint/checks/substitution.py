@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._phrases import Hit, hits
@@ -15,7 +14,6 @@ from newslint.model.diagnostic import Edit, Finding, Fix, Value
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Substitution(DocumentCheck):
     """Every place of a phrase with what should stand there; a place that says so already is left alone.
 

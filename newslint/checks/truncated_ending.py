@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck, Share
@@ -16,7 +15,6 @@ _TAILS = (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.OTHER)
 _LONG = 80  # characters from which a paragraph shows whether the article closes its sentences
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TruncatedEnding(DocumentCheck):
     """The last paragraph ends without a stop where its sentence goes on, and the others end with one.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck, Share
@@ -12,7 +11,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, BlockKind, Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class UnpunctuatedFragment(DocumentCheck):
     """Paragraphs of `min_words` to `max_words` words between two full ones, where the article stops its own.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._headline import words_under
@@ -13,7 +12,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class UnrelatedToBody(DocumentCheck):
     """Headlines of which less than a share `overlap` of the content words stand under them, inflected or not.
 

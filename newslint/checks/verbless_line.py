@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck
@@ -13,7 +12,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, BlockKind, Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VerblessLine(DocumentCheck):
     """Paragraphs of at most `max_words` words between full ones: a name, a name and a role, `A view of ...`.
 

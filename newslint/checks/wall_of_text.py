@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
@@ -17,7 +16,6 @@ from newslint.model.document import BlockKind, Document
 _OUTSIDE = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WallOfText(DocumentCheck):
     """Articles with more than `max_mean` words of running text for every block of their body.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._prose import everything
@@ -16,7 +15,6 @@ from newslint.model.document import Document
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WeekdayDate(DocumentCheck):
     """Days of the week with a date; one without a year is the nearest to the date of the article."""
 

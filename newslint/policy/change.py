@@ -44,7 +44,7 @@ class Change:
             rule = replace(rule, languages=self.languages)
         if self.options and rule.check:
             try:
-                check = replace(rule.check, **self.options)  # type: ignore[type-var]
+                check = rule.check.changed(**self.options)
             except ValueError as error:
                 raise self.place.error(str(error)) from None
             rule = replace(rule, check=check, options={**rule.options, **self.options})

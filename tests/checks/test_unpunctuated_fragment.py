@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from newslint.checks.unpunctuated_fragment import UnpunctuatedFragment
@@ -93,4 +91,4 @@ def test_stops(end: str) -> None:
 
 def test_bounds_that_no_paragraph_meets_are_refused() -> None:
     with pytest.raises(ValueError, match="'min_words' \\(61\\) is more than 'max_words' \\(60\\)"):
-        replace(RULE, min_words=61)
+        RULE.changed(min_words=61)

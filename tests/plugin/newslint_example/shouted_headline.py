@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import DocumentCheck, Share
@@ -11,7 +10,6 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShoutedHeadline(DocumentCheck):
     """A headline most of whose letters are capitals.
 
