@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck, Share
+from newslint.measure.language import likely_language
 from newslint.measure.stops import ends_in_stop, is_full, stop_habit
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, BlockKind, Document
@@ -38,7 +39,11 @@ class UnpunctuatedFragment(DocumentCheck):
             return
         from newslint.measure.fragments import is_fragment  # its pattern takes a millisecond to compile
 
-        found = [block for block in isolated if is_fragment(block.text, self.min_words, self.max_words)]
+        language = likely_language(block.text for block in document.paragraphs) or "en"
+        if language not in ("en", "de"):
+            return
+        bounds = self.min_words, self.max_words
+        found = [block for block in isolated if is_fragment(block.text, *bounds, language)]
         if not found:
             return
         habit = stop_habit(block.text for block in document.paragraphs)

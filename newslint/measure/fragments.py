@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from newslint.measure.lexicon import lexicon
 from newslint.measure.sentences import sentences
@@ -19,27 +20,30 @@ _FURNITURE = re.compile(  # addresses, handles, signs of lists and shops, and wh
     | \A(?:[-–—•]|\(?\d{1,3}[.):]|\(?[a-z][.)]\s|\d{1,2}[:.]\d\d)
     """
 )
+_SOFT_HYPHEN = "\xad"
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _LOWER = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]{3,}")
 
 
-def is_fragment(text: str, min_words: int, max_words: int) -> bool:
-    """Could this text, which ends without a stop, be a stray caption? English; at most two sentences."""
+def is_fragment(text: str, min_words: int, max_words: int, language: str = "en") -> bool:
+    """Could this text, which ends without a stop, be a stray caption? `en` or `de`; at most two sentences."""
     if not is_short(text, max_words) or text.count(" ") + 1 < min_words:
         return False
-    bare = text.strip()
+    bare = text.strip().replace(_SOFT_HYPHEN, "")
     words = _WORD.findall(bare)
     opener, last = (words[0], words[-1].lower()) if words else ("", "")
-    if opener[:1].islower() or opener.lower() in lexicon("fragments")["openers"]:
+    known = lexicon("fragments_de" if language == "de" else "fragments")
+    if opener[:1].islower() or opener.lower() in known["openers"]:
         return False
-    if last in lexicon("fragments")["danglers"] or _FURNITURE.search(bare):
+    if last in known["danglers"] or _FURNITURE.search(bare):
         return False
-    return not _headline(bare, words) and len(sentences(bare)) <= 2
+    if language == "de" and ("?" in bare or not known["addressed"].isdisjoint(bare.lower().split())):
+        return False
+    return not _headline(bare, words, known) and len(sentences(bare)) <= 2
 
 
-def _headline(text: str, words: list[str]) -> bool:
+def _headline(text: str, words: list[str], known: Mapping[str, frozenset[str]]) -> bool:
     """Is there no article, as headlines have none, or is all but prepositions and the like in title case?"""
-    articles = lexicon("fragments")["articles"]
-    if not any(word.lower() in articles for word in words):
+    if not any(word.lower() in known["articles"] for word in words):
         return True
-    return all(word in lexicon("fragments")["small"] for word in _LOWER.findall(text))
+    return bool(known["small"]) and all(word in known["small"] for word in _LOWER.findall(text))
