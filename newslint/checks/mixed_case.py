@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._prose import prose
@@ -13,7 +12,6 @@ from newslint.model.document import Document
 from newslint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MixedCase(DocumentCheck):
     """Headlines with `min_words` words large that the article writes small, and as many small; both marked.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks.base import DocumentCheck
@@ -14,7 +13,6 @@ _MARKS = (" | ", " - ", " – ", " — ", " ｜ ", " • ", " · ", " :: ", " //
 _KEYS = ("publisher", "site_name", "siteName", "og:site_name", "site", "source", "provider")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSuffix(DocumentCheck):
     """Headlines that end in ` | NAME`, or in ` - NAME` if NAME is that of a site.
 
