@@ -1,17 +1,20 @@
-"""Which texts of an article share a run of words: one table for all checks that look for repeats in it."""
+"""Where a run of words comes again in an article: one table for all checks that look for repeats in it."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, combinations_with_replacement
+from itertools import accumulate, chain, combinations_with_replacement, pairwise
 
 from newslint.measure.rough import rough_words
 
 RUN = 8  # words of a run, a byte each: eight bytes are read as one number
+NEAR = 100  # words from one run to the next of its like that are taken for a loop
 _CAP = 32  # texts that share a run; of more each is paired with the first alone
+_SHORT = 3  # words of a sentence that is told three times, which make no run of eight that comes again
+_FEW: Mapping[int, list[int]] = {}
 
 
 @lru_cache(maxsize=8)
@@ -21,14 +24,38 @@ def echoes(texts: tuple[str, ...]) -> frozenset[tuple[int, int]]:
     Words are known by their first letter first, or if that is not of ASCII by a byte of their hash: an
     article of 470 words without an echo takes 45 us. Of more than 32 texts with one run each meets the first.
     """
+    _, places = _again(texts)
+    if not places:
+        return frozenset()
     words = [rough_words(text) for text in texts]
-    signs = b"\0".join([bytes([word[0] for word in each]) for each in words])
+    return frozenset(pair for owners in _owners(words, places) for pair in _pairs(owners))
+
+
+def may_loop(texts: tuple[str, ...]) -> bool:
+    """False only where nothing of three words or more, and of nine together, comes three times in a row."""
+    signs, places = _again(texts)
+    if any(later - earlier <= NEAR for each in places.values() for earlier, later in pairwise(each)):
+        return True
+    shifted = int.from_bytes(signs[:-_SHORT]) ^ int.from_bytes(signs[_SHORT:])
+    return bytes(2 * _SHORT) in shifted.to_bytes(len(signs))
+
+
+@lru_cache(maxsize=8)
+def _again(texts: tuple[str, ...]) -> tuple[bytes, Mapping[int, list[int]]]:
+    """A byte for each word of the texts, end to end, and the places of every eight bytes that come again."""
+    words = [rough_words(text) for text in texts]
+    signs = b"".join([bytes([word[0] for word in each]) for each in words])
     if not signs.isascii():
-        signs = b"\0".join([bytes([hash(word) & 255 for word in each]) for each in words])
+        signs = bytes([hash(word) & 255 for word in chain.from_iterable(words)])
     windows = _windows(signs)
     if len(set(windows)) == len(windows):
-        return frozenset()
-    return frozenset(pair for owners in _owners(words, windows) for pair in _pairs(owners))
+        return signs, _FEW
+    often = {window for window, count in Counter(windows).items() if count > 1}
+    places: dict[int, list[int]] = {}
+    for place, window in enumerate(windows):
+        if window in often:
+            places.setdefault(window, []).append(place)
+    return signs, places
 
 
 def _windows(signs: bytes) -> list[int]:
@@ -42,27 +69,25 @@ def _windows(signs: bytes) -> list[int]:
     return windows
 
 
-def _owners(words: Sequence[Sequence[bytes]], windows: list[int]) -> Iterator[list[int]]:
+def _owners(words: Sequence[Sequence[bytes]], places: Mapping[int, Sequence[int]]) -> Iterator[Sequence[int]]:
     """For every run that comes again, the texts that it stands in, in order; twice where it does so twice."""
-    ends = list(accumulate(len(each) + 1 for each in words))
-    often = {window for window, count in Counter(windows).items() if count > 1}
+    ends = list(accumulate(map(len, words)))
     runs: dict[tuple[bytes, ...], list[int]] = {}
-    for place, window in enumerate(windows):
-        if window in often:
-            owner = bisect_right(ends, place)
-            at = place - ends[owner] + len(words[owner]) + 1
-            run = tuple(words[owner][at : at + RUN])
-            if len(run) == RUN:
-                runs.setdefault(run, []).append(owner)
+    for place in chain.from_iterable(places.values()):
+        owner = bisect_right(ends, place)
+        at = place - ends[owner] + len(words[owner])
+        run = tuple(words[owner][at : at + RUN])
+        if len(run) == RUN:
+            runs.setdefault(run, []).append(owner)
     return (owners for owners in runs.values() if len(owners) > 1)
 
 
-def _pairs(owners: list[int]) -> Iterator[tuple[int, int]]:
-    distinct = sorted(set(owners))
+def _pairs(owners: Sequence[int]) -> Iterator[tuple[int, int]]:
+    counts = Counter(owners)
+    distinct = sorted(counts)
     if len(distinct) > _CAP:
         yield from ((distinct[0], other) for other in distinct[1:])
         return
-    twice = {owner for owner in distinct if owners.count(owner) > 1} if len(owners) > len(distinct) else ()
     for i, j in combinations_with_replacement(distinct, 2):
-        if i != j or i in twice:
+        if i != j or counts[i] > 1:
             yield i, j

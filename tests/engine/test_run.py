@@ -65,7 +65,7 @@ def test_fingerprints_survive_shifted_lines_and_a_new_name() -> None:
 
 
 def test_repeats_of_one_text_have_fingerprints_of_their_own() -> None:
-    report = run_texts(policy("duplication"), {"a.md": article(RATES, RATES, RATES, title="Fee up")})
+    report = run_texts(policy("duplication"), {"a.md": article(RATES, RATES, OTHER, RATES, title="Fee up")})
     prints = [each.fingerprint for each in report.diagnostics]
     assert len(prints) == 2
     assert len(set(prints)) == 2
