@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, NamedTuple
 
 from newslint.checks.base import Bounds, Count, DocumentCheck
@@ -34,7 +33,6 @@ class Place(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GenerationLoop(DocumentCheck):
     """Words that come again at once and again: a sentence, or any eight words and more; not quoted.
 
