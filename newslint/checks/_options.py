@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from inspect import get_annotations
+from types import MemberDescriptorType
 from typing import Any, Self, dataclass_transform
 
 
@@ -26,17 +27,23 @@ def _options_of(kind: Any) -> Mapping[str, type]:
     return found
 
 
+def defaults_of(kind: type) -> dict[str, object]:
+    """The options that need not be given, with what they are then."""
+    known = {name: getattr(kind, name) for name in options_of(kind) if hasattr(kind, name)}
+    return {name: value for name, value in known.items() if not isinstance(value, MemberDescriptorType)}
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Options:
     """Given by name; those without a default must be. Equal options make equal checks."""
 
     def __init__(self, **given: Any) -> None:
+        options = {**defaults_of(type(self)), **given}
         names = options_of(type(self))
-        missing = [name for name in names if name not in given and not hasattr(type(self), name)]
-        unknown = [name for name in given if name not in names]
-        if missing or unknown:
+        if options.keys() != names.keys():
+            missing, unknown = [*(names.keys() - options.keys())], [*(options.keys() - names.keys())]
             raise TypeError(f"{type(self).__name__}: missing {missing}, unknown {unknown}")
-        self.__dict__.update({name: given.get(name, getattr(type(self), name, None)) for name in names})
+        self.__dict__.update({name: options[name] for name in names})
         self.__post_init__()
 
     def changed(self, **options: Any) -> Self:

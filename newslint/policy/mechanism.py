@@ -10,7 +10,7 @@ from inspect import get_annotations
 from sys import modules
 from typing import TYPE_CHECKING, Any
 
-from newslint.checks._options import options_of
+from newslint.checks._options import defaults_of, options_of
 from newslint.checks.base import Check
 from newslint.policy.tree import Node, Place, nearest
 from newslint.policy.typed import typed
@@ -89,7 +89,7 @@ def tunable(check: type[Check]) -> list[str]:
 
 def neutral(check: type[Check]) -> dict[str, object]:
     """The options that a rule file may leave out, with what that means: no exception, no bar, everywhere."""
-    return {name: getattr(check, name) for name in options_of(check) if hasattr(check, name)}
+    return defaults_of(check)
 
 
 def typed_options(check: type[Check], nodes: Mapping[str, Node]) -> dict[str, object]:
