@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from newslint.checks._prose import everything
-from newslint.measure.vocabulary import flat
+from functools import lru_cache
+
+from newslint.checks._phrases import prose
+from newslint.measure.vocabulary import flat, tokens
 from newslint.model.document import BlockKind, Document
 
+_OWN = (BlockKind.HEADLINE, BlockKind.CODE)
 
+
+@lru_cache(maxsize=4)
 def words_under(document: Document) -> str:
-    """The words under the headline, as `flat` has them."""
-    whole = everything(document)
-    words = flat(whole.text)
-    if whole.blocks and whole.blocks[0].kind is BlockKind.HEADLINE:
-        return words[len(flat(whole.blocks[0].text)) - 1 :]
-    return words
-
-
-def tables(document: Document) -> str:
-    """What stands in tables."""
-    return "\n\n".join(block.text for block in document.of_kind(BlockKind.TABLE))
+    """The words of all blocks but code and the headline, tables too, as `flat` has them."""
+    words = prose(document).words
+    own = document.blocks[0] if document.blocks else None
+    if own and own.kind is BlockKind.HEADLINE:
+        words = words[len(tokens(own.text)) :]
+    return flat(words)
 
 
 def text_under(document: Document) -> str:
-    """All text under the headline, tables too."""
-    whole = everything(document)
-    start = whole.starts[1] if len(whole.starts) > 1 and whole.blocks[0].kind is BlockKind.HEADLINE else 0
-    return f"{whole.text[start:]}\n\n{tables(document)}"
+    """Their text."""
+    return "\n\n".join(block.text for block in document.blocks if block.kind not in _OWN)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from newslint.checks._prose import Prose, prose
 from newslint.checks.base import DocumentCheck
+from newslint.measure.anchors import Cues
 from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
 
@@ -23,6 +24,10 @@ class AbbreviationMix(DocumentCheck):
     VALUES: ClassVar[Mapping[str, type]] = {"form": str, "usual": str, "count": int, "usual_count": int}
 
     abbreviations: tuple[str, ...]
+
+    def cues(self) -> Cues:
+        """The abbreviations with stops."""
+        return Cues(signs=frozenset(".".join(name).lower() for name in self.abbreviations))
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """The first place of each form but the commonest, related to the first of the commonest."""

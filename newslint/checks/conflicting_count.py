@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from newslint.checks._prose import everything
 from newslint.checks.base import DocumentCheck
-from newslint.measure.casualties import Toll, tolls
+from newslint.measure.anchors import Cues
+from newslint.measure.casualties import Toll, sign_places, toll_cues, tolls
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
@@ -17,11 +18,16 @@ class ConflictingCount(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"words": str, "other": str}
 
+    def cues(self) -> Cues:
+        """The words for what happened."""
+        return Cues(toll_cues())
+
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each count that differs from the first of its kind, related to that."""
         whole = everything(document)
         first: dict[tuple[str, str], Toll] = {}
-        for toll in tolls(whole.text):
+        signs = sign_places(whole.text)
+        for toll in tolls(whole.text, signs) if len(signs) > 1 else ():
             if whole.is_quoted(toll.start):
                 continue
             before = first.setdefault((toll.fate, toll.noun), toll)

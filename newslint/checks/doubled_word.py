@@ -8,9 +8,9 @@ from operator import eq
 from typing import ClassVar
 
 from newslint.checks._interview import questions
+from newslint.checks._phrases import prose
 from newslint.checks._prose import everything
 from newslint.checks.base import DocumentCheck
-from newslint.measure.vocabulary import tokens
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
@@ -27,13 +27,13 @@ class DoubledWord(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each doubled word, pointing at both; spoken: in a quotation or an interview."""
-        whole = everything(document)
-        said = tokens(whole.text)
-        twice = set(compress(said, map(eq, said, said[1:])))
+        said = prose(document).words
+        twice = {word.decode("latin-1") for word in compress(said, map(eq, said, said[1:]))}
         if twice.isdisjoint(self.words):
             return
         from newslint.measure.doubled import doubled
 
+        whole = everything(document)
         for start, end in doubled(whole.text, twice.intersection(self.words)):
             word = whole.text[start:end].split()[-1]
             spoken = whole.is_quoted(start) or bool(questions(document))

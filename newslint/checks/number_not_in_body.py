@@ -29,13 +29,14 @@ class NumberNotInBody(DocumentCheck):
         if headline is None or not any(map(str.isdigit, headline.text)):
             return
         from newslint.measure.headline_numbers import promised
-        from newslint.measure.number_words import has_year, is_told, numbers
+        from newslint.measure.number_words import has_year, is_told, numbers, stands_in
 
         asked = list(promised(headline.text))
         body = text_under(document) if asked else ""
         if body.count(" ") < self.min_words:
             return
-        known = numbers(body)
+        asked = [one for one in asked if not stands_in(body, headline.text[one.start : one.end])]
+        known = numbers(body) if asked else frozenset()
         for value, start, end, rough, years in asked:
             if not (years and has_year(known)) and not is_told(value, known, self.margin if rough else 0.0):
                 yield Finding(document.location(headline, start, end), {"number": headline.text[start:end]})

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from newslint.checks._phrases import prose
 from newslint.checks._prose import everything
 from newslint.checks.base import Count, DocumentCheck
-from newslint.measure.spellings import Spelled, is_mixed, spelled
+from newslint.measure.anchors import Cues
+from newslint.measure.spellings import Spelled, british_cues, is_mixed, spelled
 from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
 
@@ -24,11 +26,15 @@ class SpellingVariant(DocumentCheck):
 
     min_words: Count
 
+    def cues(self) -> Cues:
+        """The British words."""
+        return Cues(british_cues())
+
     def findings(self, document: Document) -> Iterator[Finding]:
         """At most one, at the first word of the rarer spelling, related to the first of the other."""
-        whole = everything(document)
-        if not is_mixed(whole.text):
+        if not is_mixed(prose(document).keys):
             return
+        whole = everything(document)
         words = [word for word in spelled(whole.text) if not whole.is_quoted(word.start)]
         british = [word for word in words if word.british]
         american = [word for word in words if not word.british]

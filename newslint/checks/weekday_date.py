@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from newslint.checks._phrases import prose
 from newslint.checks._prose import everything
 from newslint.checks.base import DocumentCheck
-from newslint.measure.weekdays import dated, right_weekday, weekday_name
+from newslint.measure.anchors import Cues
+from newslint.measure.weekdays import dated, right_weekday, weekday_keys, weekday_name
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 
@@ -20,6 +22,10 @@ class WeekdayDate(DocumentCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"date": str, "verdict": str}
 
+    def cues(self) -> Cues:
+        """The days of the week."""
+        return Cues(frozenset(weekday_keys().values()))
+
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each date that does not hold, from the day of the week to its end."""
         whole = everything(document)
@@ -27,7 +33,8 @@ class WeekdayDate(DocumentCheck):
         today = (int(match[1]), int(match[2]), int(match[3])) if match else None
         if today and not (1 <= today[1] <= 12 and today[0] > 1):
             today = None
-        for found in dated(whole.text):
+        used = prose(document).keys
+        for found in dated(whole.text, (name for name, key in weekday_keys().items() if key in used)):
             right = right_weekday(found, today)
             if right is not None and right != found.weekday:
                 date = " ".join(whole.text[found.start : found.end].split())

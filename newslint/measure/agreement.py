@@ -13,6 +13,23 @@ _BEFORE = re.compile(r"([\w’']+)[ ,]*\Z")
 _LOOK_BACK = 30
 _LONGEST = 70  # characters of a coupling
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "works")
+_MANY = frozenset(
+    (
+        "The",
+        "Some",
+        "Many",
+        "Several",
+        "Both",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Most",
+        "Other",
+        "Our",
+        "Their",
+    )
+)
 _PRONOUNS = tuple(f"{who} {verb} " for who in ("hey", "we", "We") for verb in ("is", "was", "has"))
 
 
@@ -48,6 +65,8 @@ def _from_the_front(text: str, at: int, kind: str) -> Iterator[tuple[int, int]]:
 def _from_the_back(text: str, end: int) -> Iterator[tuple[int, int]]:
     """A coupling whose verb ends here, with a plural at the head of its sentence."""
     start = max(0, end - _LONGEST)
+    if _MANY.isdisjoint(text[start:end].replace("“", " ").replace('"', " ").split()[-4:-2]):
+        return
     match = _pattern("plural").search(text[start:end] if start else "\n" + text[:end])
     if match and _is_plural(match[3]) and _may_describe(match[2] or ""):
         yield start + match.start("all") - (0 if start else 1), end
@@ -55,7 +74,7 @@ def _from_the_back(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    many = "The|Some|Many|Several|Both|Two|Three|Four|Five|Most|Other|Our|Their"
+    many = "|".join(sorted(_MANY))
     pattern = {
         "these": r"[Tt]h(?:ese|ose) (?:([a-z]+) )?([a-z]+) (?:has|is|was)\b",
         "this": r"[Tt]his (?:([a-z]+) )?([a-z]{2,}s) (?:are|were)\b",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -26,10 +26,15 @@ class Toll(NamedTuple):
     end: int
 
 
-def tolls(text: str) -> Iterator[Toll]:
-    """The counts that nothing softens or parts. Linear in the text."""
+def sign_places(text: str) -> list[int]:
+    """Where the words stand that every count has, in order."""
+    return sorted(places(text, _signs()))
+
+
+def tolls(text: str, signs: Iterable[int]) -> Iterator[Toll]:
+    """The counts in the sentences of these signs, but what a word softens or parts. Linear in the text."""
     seen: set[int] = set()
-    for at in sorted(places(text, _signs())):
+    for at in signs:
         start, end = _sentence(text, at)
         if start not in seen and end - start <= _LONGEST:
             seen.add(start)
@@ -39,6 +44,11 @@ def tolls(text: str) -> Iterator[Toll]:
 @cache
 def _signs() -> tuple[str, ...]:
     return tuple(sorted(sign.replace("_", " ") for sign in lexicon("casualties")["signs"]))
+
+
+def toll_cues() -> frozenset[bytes]:
+    """Words, as keys, one of which stands in every count."""
+    return frozenset(sign.lower().split()[0].encode() for sign in _signs())
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

@@ -11,7 +11,11 @@ _LONG = 4  # letters from which a word may be inflected
 def content_words(headline: str) -> tuple[str, ...]:
     """The different words of three letters and more that are no stop words, in order."""
     stop = lexicon("stopwords")["en"]
-    return tuple(word for word in dict.fromkeys(tokens(headline)) if len(word) > 2 and word not in stop)
+    return tuple(
+        word
+        for word in dict.fromkeys(tokens(headline))
+        if len(word) > 2 and word.isalpha() and word not in stop
+    )
 
 
 def shared(words: tuple[str, ...], flat: str) -> int:

@@ -44,12 +44,12 @@ def variants(text: str) -> Iterator[tuple[Sighting, Sighting]]:
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
     """Names that begin or end alike and differ by a letter, or by two of eight."""
+    names = [name for name in set(_NAME.findall(text)) if name.istitle() and name.isalpha()]
     alike: defaultdict[str, list[str]] = defaultdict(list)
-    for name in set(_NAME.findall(text)):
-        if name.istitle() and name.isalpha():
-            alike[name[:2]].append(name)
-            alike[name[0] + name[-2:]].append(name)
-    groups = (sorted(group) for group in alike.values() if 1 < len(group) <= _MOST_NAMES)
+    for name in names:
+        alike[name[:2]].append(name)
+        alike[name[0] + name[-2:]].append(name)
+    groups = [sorted(group) for group in alike.values() if 1 < len(group) <= _MOST_NAMES]
     for one, other in sorted({pair for group in groups for pair in combinations(group, 2)}):
         if _is_near(one, other):
             yield one, other

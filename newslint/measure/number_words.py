@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
 from newslint.measure.lexicon import lexicon
+from newslint.measure.literals import places
 from newslint.measure.vocabulary import tokens
 
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?")
@@ -17,6 +18,17 @@ def numbers(text: str) -> frozenset[float]:
     found = {float(match.replace(",", "")) for match in _FIGURES.findall(text)}
     found.update(_spelled(tokens(text)))
     return frozenset(found)
+
+
+def stands_in(text: str, written: str) -> bool:
+    """Does a number stand in a text as it is written, its signs and unit aside?"""
+    figures = _FIGURES.search(written)
+    return figures is not None and any(
+        not text[at - 1 : at].isdigit()
+        and text[at - 1 : at] not in (".", ",")
+        and not re.match(r"[.,]?\d", text[at + len(figures[0]) : at + len(figures[0]) + 2])
+        for at in places(text, (figures[0],))
+    )
 
 
 def has_year(known: Set[float]) -> bool:

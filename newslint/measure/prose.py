@@ -14,11 +14,13 @@ from newslint.measure.folding import folded, lowered, word_keys
 class Prose:
     """Texts joined by newlines, of which there are no others.
 
-    text: folded; low: in lower case too, place for place; keys: of the words in it; starts: of each text.
+    text: folded; low: in lower case too, place for place; words: keys of its words, in order; keys: the same
+    as a set; starts: of each text.
     """
 
     text: str
     low: str
+    words: tuple[bytes, ...]
     keys: frozenset[bytes]
     starts: tuple[int, ...]
 
@@ -30,8 +32,9 @@ class Prose:
             joined = "\n".join(text.replace("\n", " ") for text in texts)
         text = folded(joined)
         low = lowered(text)
+        words = tuple(word_keys(low))
         lengths = (len(each) + 1 for each in texts)
-        return cls(text, low, frozenset(word_keys(low)), (0, *accumulate(lengths)))
+        return cls(text, low, words, frozenset(words), (0, *accumulate(lengths)))
 
     def text_at(self, place: int) -> int:
         """The number of the text in which a place lies."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.measure.lexicon import lexicon
-from newslint.measure.vocabulary import vocabulary
+from newslint.measure.vocabulary import tokens
 
 
 class Spelled(NamedTuple):
@@ -20,12 +20,19 @@ class Spelled(NamedTuple):
     british: bool
 
 
-def is_mixed(text: str) -> bool:
-    """Whether both spellings occur at all, names and quotations included; a quick question."""
-    used = vocabulary(text)
-    british, american, ise, ize = _words()
-    ours, theirs = not used.isdisjoint(british), not used.isdisjoint(american)
-    return (ours and theirs) or (not used.isdisjoint(ise) and (theirs or not used.isdisjoint(ize)))
+def british_cues() -> frozenset[bytes]:
+    """The words, as keys, one of which a text must have that mixes spellings."""
+    british, _, ise, _ = _keys()
+    return british | ise
+
+
+def is_mixed(keys: Set[bytes]) -> bool:
+    """Whether a text with these keys of words has both spellings, in names and quotations too."""
+    british, american, ise, ize = _keys()
+    theirs = not keys.isdisjoint(american)
+    return (theirs and not keys.isdisjoint(british)) or (
+        not keys.isdisjoint(ise) and (theirs or not keys.isdisjoint(ize))
+    )
 
 
 def spelled(text: str) -> tuple[Spelled, ...]:
@@ -34,7 +41,7 @@ def spelled(text: str) -> tuple[Spelled, ...]:
     Words in -ize are American only beside words in -ise: Oxford has them too. Linear in the text.
     """
     british, american, ise, ize = _words()
-    used = vocabulary(text)
+    used = frozenset(tokens(text))
     ours = (british | ise) & used
     theirs = (american | (ize if used & ise else frozenset())) & used
     return tuple(_found(text, ours, theirs))
@@ -44,6 +51,11 @@ def _found(text: str, ours: Set[str], theirs: Set[str]) -> Iterator[Spelled]:
     pattern = re.compile(rf"(?<![\w.@/#-])(?:{'|'.join(sorted(ours | theirs))})(?![\w@/]|\.\w)")
     for match in pattern.finditer(text):
         yield Spelled(match[0], *match.span(), match[0] in ours)
+
+
+@cache
+def _keys() -> tuple[frozenset[bytes], ...]:
+    return tuple(frozenset(word.encode() for word in words) for words in _words())
 
 
 @cache

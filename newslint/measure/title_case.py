@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.measure.lexicon import lexicon
+from newslint.measure.literals import places
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PART = re.compile(r"[^:.!?;|–—]+(?:\.(?=\S)[^:.!?;|–—]*)*")
@@ -55,4 +56,11 @@ def _small_words() -> frozenset[str]:
 
 def _is_common(word: str, text: str) -> bool:
     """Does a text write a word small inside its sentences, and never large?"""
-    return f" {word.lower()}" in text and not re.search(rf"[a-z,] {re.escape(word)}\b", text)
+    if f" {word.lower()}" not in text:
+        return False
+    length = len(word) + 1
+    for at in places(text, (f" {word}",)):
+        before, after = text[at - 1 : at], text[at + length : at + length + 1]
+        if (before == "," or before.islower()) and not after.isalnum():
+            return False
+    return True

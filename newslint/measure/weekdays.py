@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from newslint.measure.folding import word_keys
 from newslint.measure.lexicon import lexicon
 from newslint.measure.literals import places
-from newslint.measure.vocabulary import tokens, vocabulary
 
 _NEAR = 45  # days: a date without a year belongs to the time of the article only so near to it
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -35,9 +35,15 @@ class Dated(NamedTuple):
     day: int
 
 
-def dated(text: str) -> Iterator[Dated]:
-    """The dates that follow a day of the week, in English, German, French and Spanish. Linear in the text."""
-    for at in places(text, _present(text)):
+@cache
+def weekday_keys() -> Mapping[str, bytes]:
+    """The days of the week in English, German, French and Spanish, each with its key as a word."""
+    return {name: word_keys(name.lower())[-1] for name in _numbers("weekdays")}
+
+
+def dated(text: str, weekdays: Iterable[str]) -> Iterator[Dated]:
+    """The dates that follow one of these days of the week. Linear in the text."""
+    for at in places(text, weekdays):
         word = _WORD.match(text, at)
         weekday = _numbers("weekdays").get(word[0]) if word and not text[at - 1 : at].isalpha() else None
         match = _AFTER.match(text, word.end()) if word and weekday is not None else None
@@ -45,17 +51,6 @@ def dated(text: str) -> Iterator[Dated]:
         if match and month and weekday is not None:
             year, day = int(match["y"] or 0), int(match["d1"] or match["d2"])
             yield Dated(at, match.end(), weekday, year, month, day)
-
-
-def _present(text: str) -> list[str]:
-    """The days of the week that may stand in a text."""
-    used = vocabulary(text)
-    return [name for name, token in _tokens().items() if token in used]
-
-
-@cache
-def _tokens() -> Mapping[str, str]:
-    return {name: tokens(name)[-1] for name in _numbers("weekdays")}
 
 
 def weekday_of(year: int, month: int, day: int) -> int | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.measure.casualties import tolls
+from newslint.measure.casualties import sign_places, tolls
 
 
 def told(text: str) -> list[tuple[str, str, int]]:
-    return [(toll.fate, toll.noun, toll.number) for toll in tolls(text)]
+    return [(toll.fate, toll.noun, toll.number) for toll in tolls(text, sign_places(text))]
 
 
 @pytest.mark.parametrize(
