@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.checks._phrases import is_code, prose, prose_blocks
 from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.quotations import is_quoted
+from newslint.measure.scripts import is_unspaced
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, BlockKind, Document
 
@@ -17,7 +18,8 @@ _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADLINE, BlockKin
 class MixedScript(DocumentCheck):
     """In an article of Latin letters: words with look-alikes, and stretches of another script.
 
-    most: an article with more such stretches is about the language, and only its look-alikes are told
+    most: an article with more such stretches is about the language, and only its look-alikes are told; so it is
+        with one that stands beside its translation
     """
 
     VALUES: ClassVar[Mapping[str, type]] = {"match": str, "script": str, "inside": bool}
@@ -46,7 +48,8 @@ class MixedScript(DocumentCheck):
             for span in strays(block.text)
             if not any(other is block and at < span[1] and span[0] < end for other, (at, end) in inside)
         ]
-        if len(alone) > self.most:
+        beside = sum(is_unspaced(block.text) for block in blocks)  # paragraphs of a translation
+        if len(alone) > self.most or beside > 1:
             alone = []
         for block, span in (*inside, *alone):
             if not is_quoted(block.text, *span) and not is_code(document, block, span[0]):
