@@ -18,8 +18,8 @@ _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADLINE, BlockKin
 class MixedScript(DocumentCheck):
     """In an article of Latin letters: words with look-alikes, and stretches of another script.
 
-    most: an article with more such stretches is about the language, and only its look-alikes are told; so it is
-        with one that stands beside its translation
+    most: an article with more such stretches is about the language, and only its look-alikes are told
+        (as where it stands beside its translation)
     """
 
     VALUES: ClassVar[Mapping[str, type]] = {"match": str, "script": str, "inside": bool}

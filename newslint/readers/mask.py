@@ -1,4 +1,4 @@
-"""Template code in Markdown, hidden from its parser by marks of equal length, so that offsets stay true."""
+"""Template code and formulas in Markdown, hidden from its parser by marks of equal length."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
+from newslint.readers.apart import apart
 from newslint.readers.base import BlockBuilder
 
 # A comma means nothing in Markdown, is no white space, and stands well in a link: `[ref]({{< ref "a b" >}})`.
 _MARK = ","
+_DOLLARS = 2
 _ATTRIBUTE = re.compile(
     r"""(?<![\w-])(?:caption|alt|title)\s*=\s*
     (?: "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)'
@@ -42,8 +45,8 @@ class Mask:
 
 
 def mask(source: str, start: int, *, mdx: bool = False) -> Mask:
-    """Hide shortcodes (Hugo, Liquid) or, in MDX, imports, expressions and tags from `start` on."""
-    spans = tuple(_code(source, start, mdx))
+    """Hide formulas, shortcodes (Hugo, Liquid) or, in MDX, imports, expressions and tags from `start` on."""
+    spans = tuple(_template(source, start, mdx))
     if not spans:
         return Mask(source)
     return Mask(
@@ -53,6 +56,15 @@ def mask(source: str, start: int, *, mdx: bool = False) -> Mask:
         tuple(_captions(source, spans)),
         tuple(_directives(source, spans)),
     )
+
+
+def _template(source: str, start: int, mdx: bool) -> Iterable[Span]:
+    """Code and mathematics, in order and apart."""
+    if source.count("$", start) < _DOLLARS:
+        return _code(source, start, mdx)
+    from newslint.readers.math_spans import mathematics
+
+    return apart(merge(_code(source, start, mdx), mathematics(source, start)))
 
 
 def _code(source: str, start: int, mdx: bool) -> Iterable[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from heapq import merge
 
 from newslint.model.span import Span
+from newslint.readers.apart import apart
 from newslint.readers.code_regions import Regions
 
 # One brace first, so that the module re looks for that alone.
@@ -24,13 +25,8 @@ def shortcodes(source: str, start: int) -> Iterator[Span]:
     """Those in braces, and the one of WordPress that holds text, in order and apart."""
     found = _in_braces(source, start)
     if "[/caption]" not in source:
-        yield from found
-        return
-    at = start
-    for span in merge(found, (Span(*match.span()) for match in _CAPTION.finditer(source, start))):
-        if span.start >= at:
-            yield span
-            at = span.end
+        return found
+    return apart(merge(found, (Span(*match.span()) for match in _CAPTION.finditer(source, start))))
 
 
 def _in_braces(source: str, start: int) -> Iterator[Span]:

@@ -21,7 +21,7 @@ _MARKDOWN = [
     "&#", "\\", "\\\n", "  \n", "\t", "    a\n", "---\n", "+++\n", "---\na: b\n", "a\n---\n", "===\n", "{{", "{{<", "{{< a", "{{< a >}}", "}}", "{%", "{% raw %}", "{{< highlight >}}",
     "{{`", "{.a", "{: .", "`{{", "{{<\n\n", "alt=", 'alt="', "{{< a alt='", "{", "{a", "}", "{{}", "{/*", "/*", "*/", "{'", "{`", "import a\n\n", "import 'a'\n\n", "export {\n\n", "<A ", "<A b='", "<A b={",
     "<A b=\"", "<>", "</>", "中文\na\n", "中", "![](a)\n\n*a*\n\n", "[a]: b\n", "<br>", "<img alt='a b c d'>", "title: a\n", "\n- ", "  - ",
-    "<Figure>", "</Figure>", "<Figure>a</Figure>", "<Caption>a", "{{< caption >}}a", "{{< /caption >}}", "[caption a=b]", "[/caption]", "<code>", "<code>a</code>",
+    "<Figure>", "</Figure>", "<Figure>a</Figure>", "<Caption>a", "{{< caption >}}a", "{{< /caption >}}", "[caption a=b]", "[/caption]", "<code>", "<code>a</code>", "$", "$$", "$\\a$", "$\\a",
 ]  # fmt: skip
 _INSIDE_JSON = ["a", "\n", "\n\n", '"', "\\", "é\n\n", "🙂", "*a* ", "<p>", "<p>a</p>", "<b>", "&amp;"]
 _JSON = [
