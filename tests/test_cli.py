@@ -236,8 +236,39 @@ news/baker.md
 news/ferry.md
 wire/quay.txt  (compared with, not linted)
 """,
-        "",
+        "Not read, being of other kinds: 1 .yaml.\n",
     )
+
+
+def test_show_files_says_why_each_is_in_or_out(ask: Ask) -> None:
+    write(Path("newslint.yaml"), "include: [news, '*.txt']\nexclude: [drafts]\n")
+    for name in (
+        "drafts/note.md",
+        "other/a.md",
+        "other/b.md",
+        ".old/c.md",
+        "node_modules/d.md",
+        "pictures/e.png",
+    ):
+        write(Path(name), SOUND)
+    write(Path("news/empty.md"), "")
+    Path("news/link.md").symlink_to("baker.md")
+    Path("news/packages").symlink_to("../node_modules")
+    told = ask("check", ".", "other/b.md", "--show-files")
+    assert told.out.splitlines() == [
+        ".old  (skipped: hidden)",
+        "drafts  (skipped: excluded by the configuration)",
+        "news/baker.md  (include 'news')",
+        "news/empty.md  (skipped: the file is empty)",
+        "news/ferry.md  (include 'news')",
+        "news/link.md  (skipped: a link to news/baker.md)",
+        "news/packages/d.md  (by a link)",
+        "node_modules  (skipped: code of others)",
+        "other/a.md  (skipped: not among the configuration's include)",
+        "other/b.md  (named)",
+        "wire/quay.txt  (include '*.txt')",
+    ]
+    assert told.err == "Not read, being of other kinds: 1 .png, 1 .yaml.\n"
 
 
 def test_only_the_focus_is_told(ask: Ask) -> None:

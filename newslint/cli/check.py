@@ -105,9 +105,10 @@ def check(
     from newslint.cli.terminal import progress, style_of
     from newslint.cli.voice import Voice
     from newslint.engine.discover import discover
+    from newslint.engine.reasons import reasons
     from newslint.engine.run import Request, run
     from newslint.reporters import tally
-    from newslint.reporters.files import listing
+    from newslint.reporters.files import listing, others
 
     standard, outputs = outputs_named(output or (), output_format)
     if outputs and show_files:
@@ -132,12 +133,12 @@ def check(
     with progress(sys.stderr, silent=quiet) as tell:
         report = run(replace(request, progress=tell))
     if show_files:
-        tell_lines(listing({file.name: file.focus for file in found.files}, report, voice.style))
+        tell_lines(listing(reasons(found.files, settings), report, voice.style))
     elif not (report.documents or report.incomplete or force_exclude):
         raise UserError(tally.no_article(report))
     else:
         voice.tell(report)
-    voice.close(report, found.notes, listed=show_files)
+    voice.close(report, (*found.notes, *(others(found.others) if show_files else ())), listed=show_files)
     if verbose:
         say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."])
     if report.incomplete:

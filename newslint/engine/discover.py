@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newslint.engine.entries import no_file, unmet
@@ -42,13 +43,14 @@ class SourceFile:
 class Discovery:
     """files: sorted by name. skipped: what was passed over and why. failures: folders that could not be read.
 
-    notes: what the user should know.
+    notes: what the user should know. others: how many files there are of suffixes that are not read.
     """
 
     files: tuple[SourceFile, ...]
     skipped: tuple[Skipped, ...] = ()
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
+    others: Mapping[str, int] = field(default_factory=dict)
 
 
 def discover(
@@ -83,11 +85,14 @@ def discover(
         search.notes.append(ALL_LEFT_OUT)
     elif not search.failures:
         raise UserError(_nothing(paths, config, search.skipped))
+    files = tuple(sorted(search.files.values(), key=lambda file: file.name))
+    taken = {file.name for file in files}  # named, though the configuration leaves it out
     return Discovery(
-        tuple(sorted(search.files.values(), key=lambda file: file.name)),
-        tuple(sorted(search.skipped, key=_by_path)),
+        files,
+        tuple(sorted((each for each in search.skipped if each.path not in taken), key=_by_path)),
         tuple(search.failures[folder] for folder in sorted(search.failures)),
         tuple(search.notes),
+        search.others,
     )
 
 
@@ -111,7 +116,8 @@ class _Search:
         self._apart = {os.path.realpath(path) for path in apart}
         self._root = os.path.realpath(config.root)
         include, exclude = (_globs(config, self._root, key) for key in ("include", "exclude"))
-        self._wanted = Wanted(frozenset(FORMATS), include=include, exclude=exclude)
+        self.others: Counter[str] = Counter()
+        self._wanted = Wanted(frozenset(FORMATS), include=include, exclude=exclude, others=self.others)
         self._walked: set[str] = set()
         self._links: dict[Link, bool] = {}
 

@@ -66,11 +66,13 @@ def _stretch(document: Document, place: Location) -> Stretch:
 
 
 def _remedy(document: Document, fix: Fix) -> Remedy:
+    return Remedy(tuple(_replacement(document, *edit) for edit in fix.edits), fix.safe)
+
+
+def _replacement(document: Document, span: Span, text: str) -> Replacement:
     lines = line_index(document.source, document.origin)
-    at = lines.position
-    return Remedy(
-        tuple(Replacement(at(span.start), at(span.end), text) for span, text in fix.edits), fix.safe
-    )
+    start, end = lines.position(span.start), lines.position(span.end)
+    return Replacement(start, end, text, _byte_columns(document, lines, span, (start, end)))
 
 
 def identity(rule: str, finding: Finding) -> str:
@@ -102,10 +104,16 @@ def excerpt(document: Document, place: Location, message: str = "") -> Excerpt:
         lines=tuple(_source_line(document, lines, number, place.span) for number in shown),
         marks=tuple((lines.position(mark.start), lines.position(mark.end)) for mark in place.marks),
         message=message,
-        byte_columns=(
-            _byte_column(document, lines, place.span.start, start),
-            _byte_column(document, lines, place.span.end, end),
-        ),
+        byte_columns=_byte_columns(document, lines, place.span, (start, end)),
+    )
+
+
+def _byte_columns(
+    document: Document, lines: LineIndex, span: Span, ends: tuple[Position, Position]
+) -> tuple[int, int]:
+    return (
+        _byte_column(document, lines, span.start, ends[0]),
+        _byte_column(document, lines, span.end, ends[1]),
     )
 
 

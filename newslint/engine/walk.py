@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
@@ -51,12 +52,16 @@ class Folder(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """Which files a walk is after: of these suffixes, and as these globs allow."""
+    """Which files a walk is after: of these suffixes, and as these globs allow.
+
+    others: gains how many files of other suffixes there are, if anybody wants to know.
+    """
 
     suffixes: frozenset[str]
     glob: Globs | None = None
     include: Globs | None = None
     exclude: Globs | None = None
+    others: Counter[str] | None = None
 
     def refuses(self, path: str) -> str | None:
         """Why the configuration leaves this file (absolute, real path) out; None if it does not."""
@@ -122,12 +127,15 @@ def _inside(
             elif entry.name != ".git":
                 yield Skipped(folder.name_of(entry.name), reason)
         elif entry.is_symlink() and os.path.isdir(entry.path):
-            if not not_ours(entry.name, names) and not _left_out(entry.path, wanted, folder):
-                yield Link(entry.path, folder.name_of(entry.name))
-        elif os.path.splitext(entry.name)[1].lower() in wanted.suffixes:
+            shown = folder.name_of(entry.name)
+            reason = not_ours(entry.name, names) or _left_out(entry.path, wanted, folder)
+            yield Skipped(shown, reason) if reason else Link(entry.path, shown)
+        elif (suffix := os.path.splitext(entry.name)[1].lower()) in wanted.suffixes:
             item = _file(folder, entry, wanted)
             if item:
                 yield item
+        elif wanted.others is not None and not (wanted.glob and not wanted.glob.verdict(entry.path)):
+            wanted.others[suffix] += 1
 
 
 def _left_out(path: str, wanted: Wanted, folder: Folder) -> str | None:
@@ -152,4 +160,4 @@ def _file(folder: Folder, entry: os.DirEntry[str], wanted: Wanted) -> Found | Li
         return Link(path, folder.name_of(entry.name))
     if entry.is_file(follow_symlinks=False):  # neither a pipe, which would block, nor a device
         return Found(path, folder.name_of(entry.name))
-    return None
+    return Skipped(folder.name_of(entry.name), "no regular file")

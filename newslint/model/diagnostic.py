@@ -107,11 +107,12 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """An edit, placed in the file."""
+    """An edit, placed in the file; byte_columns: as in an excerpt."""
 
     start: Position
     end: Position
     text: str
+    byte_columns: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

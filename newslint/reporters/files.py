@@ -11,9 +11,9 @@ from newslint.reporters.paint import DIM, paint
 from newslint.reporters.tally import UNREADABLE
 
 
-def listing(files: Mapping[str, bool], report: Report, style: Style) -> Iterator[str]:
-    """A line for each path: the files (name -> is it in focus?), and what was passed over with the reason."""
-    notes = {name: "" if focus else "compared with, not linted" for name, focus in files.items()}
+def listing(reasons: Mapping[str, str], report: Report, style: Style) -> Iterator[str]:
+    """A line for each path: files, each with the reason why it is in, and what was passed over with why."""
+    notes = dict(reasons)
     for each in report.diagnostics:
         if each.rule == UNREADABLE and each.where.record is None:
             notes[each.where.path] = each.message
@@ -21,3 +21,10 @@ def listing(files: Mapping[str, bool], report: Report, style: Style) -> Iterator
         notes[skipped.path] = f"skipped: {skipped.reason}"
     for name, note in sorted(notes.items()):
         yield visible(name) + (paint(f"  ({visible(note)})", DIM, style) if note else "")
+
+
+def others(counts: Mapping[str, int]) -> Iterator[str]:
+    """How many files there are of suffixes that are not read, if any."""
+    if counts:
+        told = (f"{count} {suffix or 'without suffix'}" for suffix, count in sorted(counts.items()))
+        yield f"Not read, being of other kinds: {', '.join(told)}."

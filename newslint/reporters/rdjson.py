@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.model.diagnostic import Diagnostic, Excerpt, Report, Severity
+from newslint.model.diagnostic import Diagnostic, Excerpt, Replacement, Report, Severity
 from newslint.reporters import Style
 from newslint.reporters.concise import place
 from newslint.reporters.jsonl import line
@@ -34,11 +34,16 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
         told["related_locations"] = [
             {"message": each.message, "location": _location(each)} for each in diagnostic.related
         ]
+    if diagnostic.fix:
+        told["suggestions"] = [{"range": _range(each), "text": each.text} for each in diagnostic.fix.changes]
     return told
 
 
 def _location(excerpt: Excerpt) -> dict[str, object]:
-    first, last = excerpt.byte_columns or (excerpt.start.column, excerpt.end.column)
-    start = {"line": excerpt.start.line, "column": first}
-    end = {"line": excerpt.end.line, "column": last}
-    return {"path": excerpt.path, "range": {"start": start, "end": end}}
+    return {"path": excerpt.path, "range": _range(excerpt)}
+
+
+def _range(place: Excerpt | Replacement) -> dict[str, object]:
+    first, last = place.byte_columns or (place.start.column, place.end.column)
+    start = {"line": place.start.line, "column": first}
+    return {"start": start, "end": {"line": place.end.line, "column": last}}

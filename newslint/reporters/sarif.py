@@ -10,7 +10,15 @@ from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import quote
 
 from newslint import __version__
-from newslint.model.diagnostic import Descriptor, Diagnostic, Excerpt, Report, Severity
+from newslint.model.diagnostic import (
+    Descriptor,
+    Diagnostic,
+    Excerpt,
+    Remedy,
+    Replacement,
+    Report,
+    Severity,
+)
 from newslint.reporters import Style
 from newslint.reporters.concise import place
 from newslint.reporters.jsonl import finite, line
@@ -97,7 +105,19 @@ def _result(diagnostic: Diagnostic, numbers: Mapping[str, int]) -> Plain:
             {"id": number, **_location(each), "message": {"text": each.message or "also here"}}
             for number, each in enumerate(diagnostic.related)
         ]
+    if diagnostic.fix:
+        result["fixes"] = [_fix(diagnostic.fix, diagnostic.where.path)]
     return result
+
+
+def _fix(fix: Remedy, path: str) -> Plain:
+    changes = [
+        {"deletedRegion": _region(each), "insertedContent": {"text": each.text}} for each in fix.changes
+    ]
+    return {
+        "description": {"text": "Safe to apply." if fix.safe else "To be looked at before it is applied."},
+        "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": changes}],
+    }
 
 
 def _message(diagnostic: Diagnostic) -> str:
@@ -117,16 +137,20 @@ def _escaped(text: str) -> str:
 
 
 def _location(excerpt: Excerpt) -> Plain:
-    region = {
-        "startLine": excerpt.start.line,
-        "startColumn": excerpt.start.column,
-        "endLine": excerpt.end.line,
-        "endColumn": excerpt.end.column,
-    }
-    location: Plain = {"physicalLocation": {"artifactLocation": _artifact(excerpt.path), "region": region}}
+    physical = {"artifactLocation": _artifact(excerpt.path), "region": _region(excerpt)}
+    location: Plain = {"physicalLocation": physical}
     if excerpt.record is not None:
         location["logicalLocations"] = [{"fullyQualifiedName": excerpt.record, "kind": "record"}]
     return location
+
+
+def _region(place: Excerpt | Replacement) -> Plain:
+    return {
+        "startLine": place.start.line,
+        "startColumn": place.start.column,
+        "endLine": place.end.line,
+        "endColumn": place.end.column,
+    }
 
 
 def _artifact(path: str) -> Plain:

@@ -125,7 +125,7 @@ def test_listing_of_files() -> None:
     report = Report(
         (UNREADABLE,), skipped=(Skipped("README.md", "README file by its name"), Skipped("dist", "output"))
     )
-    files = {"README.md": True, "a.md": True, "b\x1b.md": False, "c.md": True}
+    files = {"README.md": "", "a.md": "", "b\x1b.md": "compared with, not linted", "c.md": "named"}
     assert list(listing(files, report, Style())) == [
         "README.md  (skipped: README file by its name)",
         "a.md",

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -130,7 +131,7 @@ def github(text: str) -> Iterator[Told]:
 def checkstyle(text: str) -> Iterator[Told]:
     for file in ElementTree.fromstring(text):
         for error in file:
-            see = re.findall(r"\[see (.+):(\d+):(\d+)\]", error.attrib["message"])
+            see = re.findall(r"\[see (.+?):(\d+):(\d+)(?: and \d+ more)?\]", error.attrib["message"])
             where = (file.attrib["name"], int(error.attrib["line"]), int(error.attrib["column"]))
             yield Told(
                 error.attrib["source"],
@@ -330,6 +331,39 @@ def test_nothing_found(output_format: str) -> None:
         assert list(READERS[output_format](text)) == []
     elif output_format in ("text", "concise", "jsonl", "github"):
         assert text == ""
+
+
+def test_fixes_are_carried_in_the_columns_of_each_format() -> None:
+    """What SARIF and rdjson would change is what the JSON contract would change, behind emoji and Chinese too."""
+    rule = "check: substitution\nsummary: S.\nwhy: W.\nseverity: error\nmessage: M\noptions: {swap: {in order to: to}}\n"
+    text = "News\n\n国际 🎉 He came in order to mend it.\n\nÄpfel, 🍏: in order to eat them, she said.\n"
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "house", "plain.yaml")
+        file.parent.mkdir()
+        file.write_text(rule, encoding="utf-8")
+        policy = Rulebook.load([Path(folder)]).configure(Config(Path.cwd()), select=["house"])
+    report = run_texts(policy, {"a.txt": text})
+    edits = [each["fix"]["edits"][0] for each in map(json.loads, told("jsonl", report).split("\n"))]
+    assert [text[edit["start"]["offset"] : edit["end"]["offset"]] for edit in edits] == ["in order to"] * 2
+    log = json.loads(told("sarif", report))
+    jsonschema.Draft4Validator(SCHEMA).validate(log)
+    [changes] = zip(
+        *(each["fixes"][0]["artifactChanges"][0]["replacements"] for each in log["runs"][0]["results"]),
+        strict=True,
+    )
+    jsonschema.validate(json.loads(told("rdjson", report)), RDJSON)
+    suggestions = [each["suggestions"][0] for each in json.loads(told("rdjson", report))["diagnostics"]]
+    lines = text.split("\n")
+    for edit, change, suggestion in zip(edits, changes, suggestions, strict=True):
+        region, row = change["deletedRegion"], lines[edit["start"]["line"] - 1]
+        assert (region["startLine"], region["startColumn"]) == (
+            edit["start"]["line"],
+            edit["start"]["column"],
+        )
+        assert row[region["startColumn"] - 1 : region["endColumn"] - 1] == "in order to"
+        first, last = (suggestion["range"][name]["column"] - 1 for name in ("start", "end"))
+        assert row.encode()[first:last].decode() == "in order to"
+        assert change["insertedContent"]["text"] == suggestion["text"] == edit["text"] == "to"
 
 
 def test_a_diagnostic_whose_bytes_nobody_knows() -> None:
