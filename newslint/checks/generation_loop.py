@@ -47,8 +47,9 @@ class GenerationLoop(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """One a loop, at the second time and all that follow, related to the first."""
-        prose = [block for block in document.blocks if block.kind in _PROSE]
-        if not may_loop(tuple([block.text for block in prose])):
+        paragraphs = tuple([block.text for block in document.paragraphs])
+        items = tuple([block.text for block in document.of_kind(BlockKind.LIST_ITEM)])
+        if not may_loop(paragraphs) and not (items and may_loop(items)):
             return
         words, places = _words(document.blocks)
         for loop in loops(words, _LONGEST):
