@@ -10,6 +10,7 @@ import numpy as np
 
 from newslint.archive.join import CAP, FEW
 from newslint.archive.reader import Reader
+from newslint.archive.sorting import short
 from newslint.checks.base import CorpusCheck
 from newslint.model.observations import Observations
 
@@ -36,11 +37,13 @@ def keys_of(observations: Observations, documents: Iterable[int]) -> Keys:
 
 def met(reader: Reader, check: CorpusCheck, keys: Keys) -> list[Met]:
     """The blocks of an archive that share these keys; of a key of very many blocks the earliest alone."""
-    hits = sorted(reader.hits(reader.tables(check), keys, CAP), key=attrgetter("place"))
+    wanted = short(keys)
+    same = np.flatnonzero(np.append(True, wanted[1:] != wanted[:-1])[: len(wanted)])
+    hits = sorted(reader.hits(reader.tables(check), wanted[same], CAP), key=attrgetter("place"))
     found = []
     for hit in hits:
         first, _, block = reader.document(hit.place)
-        found.append(Met(first, block, int(keys[hit.key])))
+        found.append(Met(first, block, int(keys[same[hit.key]])))
     return found
 
 

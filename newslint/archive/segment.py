@@ -12,6 +12,7 @@ from zlib import crc32
 import numpy as np
 
 from newslint.archive.damage import Damaged
+from newslint.archive.sorting import BITS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     Keys = NDArray[np.uint64]
     Places = NDArray[np.uint32]
 
-ROWS = 670  # 12 bytes each: with its head a block fills a page of 8 KB
+ROWS = 810  # 10 bytes each: with its head a block fills a page of 8 KB
 _HEAD = Struct("<IIQ")  # checksum of the rest, rows, the first key of the next block (0: there is none)
-_SIGN = 1 << 63  # SQLite counts in signed numbers
-_END = 1 << 64
+_END = 1 << BITS
+_LOW = 16  # of the bits of a key these stand apart, so that both parts are of a size that machines know
 
 
 class _Closed(NamedTuple):
@@ -35,11 +36,12 @@ class _Closed(NamedTuple):
 
 
 class _Opened(NamedTuple):
-    """A block: the keys from `first` up to, but not including, `limit`."""
+    """A block: the keys from `first` up to, but not including, `limit`; their high and their low bits."""
 
     first: int
     limit: int
-    keys: memoryview
+    high: memoryview
+    low: memoryview
     places: memoryview
 
 
@@ -74,9 +76,10 @@ def _cuts(keys: Keys) -> Iterator[tuple[int, int]]:
 
 def _insert(db: sqlite3.Connection, table: str, block: _Closed, limit: int) -> None:
     first, keys, places = block
-    rest = _HEAD.pack(0, len(keys), limit)[4:] + keys.tobytes() + places.tobytes()
+    high, low = (keys >> np.uint64(_LOW)).astype(np.uint32), keys.astype(np.uint16)
+    rest = _HEAD.pack(0, len(keys), limit)[4:] + high.tobytes() + places.tobytes() + low.tobytes()
     entries = _checksum(first, rest).to_bytes(4, "little") + rest
-    db.execute(f"INSERT INTO {table} VALUES (?, ?)", (first - _SIGN, entries))
+    db.execute(f"INSERT INTO {table} VALUES (?, ?)", (first, entries))
 
 
 def _checksum(first: int, rest: Buffer) -> int:
@@ -92,7 +95,7 @@ def look_up(db: sqlite3.Connection, table: str, keys: Keys) -> Iterator[tuple[in
     at = 0
     query = f"SELECT first, entries FROM {table} WHERE first <= ? ORDER BY first DESC LIMIT 1"
     while at < len(wanted):
-        row = db.execute(query, (wanted[at] - _SIGN,)).fetchone()
+        row = db.execute(query, (wanted[at],)).fetchone()
         if row is None:
             raise Damaged(f"{table}: no block for a key")
         block = _open(table, *row)
@@ -106,11 +109,14 @@ def look_up(db: sqlite3.Connection, table: str, keys: Keys) -> Iterator[tuple[in
 def _within(block: _Opened, wanted: list[int], start: int, end: int) -> Iterator[tuple[int, list[int]]]:
     left = 0
     for number in range(start, end):
-        key = wanted[number]
-        left = bisect_left(block.keys, key, left)
-        if left < len(block.keys) and block.keys[left] == key:
-            right = bisect_right(block.keys, key, left)
-            yield number, block.places[left:right].tolist()
+        high, low = wanted[number] >> _LOW, wanted[number] & 0xFFFF
+        left = bisect_left(block.high, high, left)
+        if left < len(block.high) and block.high[left] == high:
+            right = bisect_right(block.high, high, left)
+            first = bisect_left(block.low, low, left, right)
+            last = bisect_right(block.low, low, first, right)
+            if first < last:
+                yield number, block.places[first:last].tolist()
 
 
 def scan(db: sqlite3.Connection, table: str) -> Iterator[tuple[Keys, Places]]:
@@ -118,21 +124,22 @@ def scan(db: sqlite3.Connection, table: str) -> Iterator[tuple[Keys, Places]]:
     limit = 0
     for row in db.execute(f"SELECT first, entries FROM {table} ORDER BY first"):
         block = _open(table, *row)
-        if block.first != limit % _END:
+        if block.first != limit:
             raise Damaged(f"{table}: a block is missing")
         limit = block.limit
-        yield np.frombuffer(block.keys, np.uint64), np.frombuffer(block.places, np.uint32)
+        high = np.frombuffer(block.high, np.uint32).astype(np.uint64) << np.uint64(_LOW)
+        yield high | np.frombuffer(block.low, np.uint16), np.frombuffer(block.places, np.uint32)
     if limit not in (0, _END):
         raise Damaged(f"{table}: the last block is missing")
 
 
 def _open(table: str, first: int, entries: bytes) -> _Opened:
-    first += _SIGN
     if not isinstance(entries, bytes) or len(entries) < _HEAD.size:
         raise Damaged(f"{table}: a block is cut")
     checksum, count, limit = _HEAD.unpack_from(entries)
     view = memoryview(entries)
-    if checksum != _checksum(first, view[4:]) or len(view) != _HEAD.size + 12 * count:
+    if checksum != _checksum(first, view[4:]) or len(view) != _HEAD.size + 10 * count:
         raise Damaged(f"{table}: a block is not what was written")
-    middle = _HEAD.size + 8 * count
-    return _Opened(first, limit or _END, view[_HEAD.size : middle].cast("Q"), view[middle:].cast("I"))
+    high, places, low = (_HEAD.size + size * count for size in (4, 8, 10))
+    parts = (view[_HEAD.size : high].cast("I"), view[places:low].cast("H"), view[high:places].cast("I"))
+    return _Opened(first, limit or _END, *parts)

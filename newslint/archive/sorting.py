@@ -1,4 +1,4 @@
-"""Sort any number of (key, place) rows in little memory: sorted runs on disk, joined by ranges of keys."""
+"""Sort any number of (key, place) rows in little memory: parted by the first bits of the key, on disk."""
 
 from __future__ import annotations
 
@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 
     from newslint.archive.segment import Keys, Places
 
-HELD = 1 << 21  # rows held before they are sorted and put on disk: 24 MB, and as much again while sorting
-_RANGES = 256  # by the first eight bits of the key
+BITS = 48  # of a key, the first ones, are kept: of 3,000 keys one in a thousand archives meets a stranger
+HELD = 1 << 21  # rows held before they are put on disk: 24 MB, and as much again while they are parted
+_RANGES = 256  # by the first eight bits
+
+
+def short(keys: NDArray[np.uint64]) -> Keys:
+    """The bits of keys that are kept."""
+    return keys >> np.uint64(64 - BITS)
 
 
 class Sorter:
@@ -25,12 +31,12 @@ class Sorter:
         self._keys: list[Keys] = []
         self._places: list[Places] = []
         self._waiting = 0
-        self._runs: list[tuple[int, NDArray[np.int64], int]] = []  # place on disk, bounds of ranges, rows
+        self._runs: list[tuple[int, NDArray[np.int64]]] = []  # place on disk, bounds of ranges
         self._disk: IO[bytes] | None = None
         self.count = 0
 
     def add(self, keys: Keys, places: Places) -> None:
-        """Some rows more."""
+        """Some rows more, of short keys."""
         self._keys.append(keys)
         self._places.append(places)
         self._waiting += len(keys)
@@ -42,7 +48,7 @@ class Sorter:
         """All rows, part by part; no key stands in two parts."""
         if not self._runs:
             if self._waiting:
-                yield self._taken()
+                yield _sorted(*self._taken())
             return
         self._spill()
         for number in range(_RANGES):
@@ -50,10 +56,9 @@ class Sorter:
             keys = np.concatenate([part[0] for part in parts])
             if len(keys):
                 yield _sorted(keys, np.concatenate([part[1] for part in parts]))
-        self.close()
+        self._close()
 
-    def close(self) -> None:
-        """Give back the room on disk."""
+    def _close(self) -> None:
         if self._disk:
             self._disk.close()
             self._disk = None
@@ -61,23 +66,25 @@ class Sorter:
     def _taken(self) -> tuple[Keys, Places]:
         keys, places = np.concatenate(self._keys), np.concatenate(self._places)
         self._keys, self._places, self._waiting = [], [], 0
-        return _sorted(keys, places)
+        return keys, places
 
     def _spill(self) -> None:
         if not self._waiting:
             return
         keys, places = self._taken()
         if self._disk is None:
-            self._disk = tempfile.TemporaryFile()  # noqa: SIM115 - see `close`
-        bounds = np.searchsorted(keys >> np.uint64(56), np.arange(_RANGES + 1, dtype=np.uint64))
-        self._runs.append((self._disk.tell(), bounds, len(keys)))
-        self._disk.write(keys.tobytes())
-        self._disk.write(places.tobytes())
+            self._disk = tempfile.TemporaryFile()  # noqa: SIM115 - see `_close`
+        ranges = (keys >> np.uint64(BITS - 8)).astype(np.uint8)
+        order = np.argsort(ranges, kind="stable")  # by counting, which takes a tenth of a full sort
+        bounds = np.concatenate(([0], np.cumsum(np.bincount(ranges, minlength=_RANGES))))
+        self._runs.append((self._disk.tell(), bounds))
+        self._disk.write(keys[order].tobytes())
+        self._disk.write(places[order].tobytes())
 
     def _parts(self, number: int) -> Iterator[tuple[Keys, Places]]:
         """The rows of one range of keys, of all runs."""
-        for start, bounds, count in self._runs:
-            first, last = int(bounds[number]), int(bounds[number + 1])
+        for start, bounds in self._runs:
+            first, last, count = (int(bounds[at]) for at in (number, number + 1, -1))
             keys = np.frombuffer(self._read(start + 8 * first, 8 * (last - first)), np.uint64)
             places = np.frombuffer(self._read(start + 8 * count + 4 * first, 4 * (last - first)), np.uint32)
             yield keys, places
@@ -89,5 +96,13 @@ class Sorter:
 
 
 def _sorted(keys: Keys, places: Places) -> tuple[Keys, Places]:
-    order = np.argsort(keys)
-    return keys[order], places[order]
+    """Sorted by key, then as they came: key and number in one word, where they fit, sort twice as fast."""
+    bits = np.uint64(max(1, len(keys).bit_length()))
+    least = keys.min(initial=np.uint64((1 << 64) - 1))
+    spread = int(keys.max(initial=0) - least).bit_length() if len(keys) else 0
+    if spread + int(bits) > 64:
+        order = np.argsort(keys, kind="stable")
+        return keys[order], places[order]
+    both = ((keys - least) << bits) | np.arange(len(keys), dtype=np.uint64)
+    both.sort()
+    return (both >> bits) + least, places[both & ((np.uint64(1) << bits) - np.uint64(1))]

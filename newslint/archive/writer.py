@@ -10,7 +10,7 @@ import numpy as np
 
 from newslint.archive import segment
 from newslint.archive.probe import Signature
-from newslint.archive.sorting import Sorter
+from newslint.archive.sorting import Sorter, short
 from newslint.archive.store import checks, tables
 from newslint.model.document import Document
 from newslint.model.observations import Observations
@@ -93,7 +93,7 @@ class Writer:
         """Keys of blocks whose places are counted from `first`."""
         for check, (places, keys) in rows.items():
             if len(keys):
-                self._sorters[check].add(keys, (places + first).astype(np.uint32))
+                self._sorters[check].add(short(keys), (places + first).astype(np.uint32))
 
     def drop(self, path: str) -> None:
         """Take a file out, if it is here."""
