@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from newslint.archive.join import CAP, FEW
+from newslint.archive.join import FEW
 from newslint.archive.reader import Reader
 from newslint.archive.sorting import short
-from newslint.checks.base import CorpusCheck
+from newslint.checks.base import CorpusCheck, PairCheck
 from newslint.model.observations import Observations
 
 if TYPE_CHECKING:
@@ -39,12 +38,8 @@ def met(reader: Reader, check: CorpusCheck, keys: Keys) -> list[Met]:
     """The blocks of an archive that share these keys; of a key of very many blocks the earliest alone."""
     wanted = short(keys)
     same = np.flatnonzero(np.append(True, wanted[1:] != wanted[:-1])[: len(wanted)])
-    hits = sorted(reader.hits(reader.tables(check), wanted[same], CAP), key=attrgetter("place"))
-    found = []
-    for hit in hits:
-        first, _, block = reader.document(hit.place)
-        found.append(Met(first, block, int(keys[same[hit.key]])))
-    return found
+    hits = reader.hits(reader.tables(check), wanted[same], isinstance(check, PairCheck))
+    return [Met(hit.document, hit.block, int(keys[same[hit.key]])) for hit in hits]
 
 
 def together(rows: Sequence[tuple[int, int, int]], own: Observations, shift: int) -> Observations:

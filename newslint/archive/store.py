@@ -1,7 +1,8 @@
 """One SQLite file of documents and keys: what stands in it, and how it is opened.
 
 Documents lie in packs (those of one source together). Every block of every document has a number, its place;
-a pack knows the place of its first block, and keys lead to places.
+a pack knows the place of its first block and, if it holds several documents, how many places each takes. Keys
+lead to places.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ CREATE TABLE runs (id INTEGER PRIMARY KEY, check_id INTEGER NOT NULL, count INTE
 CREATE TABLE files (path TEXT PRIMARY KEY, digest TEXT NOT NULL, documents INTEGER NOT NULL,
     first INTEGER NOT NULL, end INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE packs (first INTEGER PRIMARY KEY, end INTEGER NOT NULL, path TEXT NOT NULL, date TEXT NOT NULL,
-    body BLOB NOT NULL);
+    sizes TEXT NOT NULL, body BLOB NOT NULL);
 """
 
 

@@ -30,11 +30,11 @@ _ADD_FILE = (
 
 
 class Pack(NamedTuple):
-    """Documents of one source: packed, the earliest of their dates (ISO or empty), the places they take."""
+    """Documents of one source: packed, the earliest of their dates (ISO or empty), the places each takes."""
 
     body: bytes
     date: str
-    places: int
+    sizes: Sequence[int]
 
 
 class Stored(NamedTuple):
@@ -80,9 +80,11 @@ class Writer:
         for file in files:
             first = self._next
             for pack in file.packs:
-                row = (self._next, self._next + pack.places, file.path, pack.date, pack.body)
-                self._db.execute("INSERT INTO packs VALUES (?, ?, ?, ?, ?)", row)
-                self._next += pack.places
+                sizes = " ".join(map(str, pack.sizes)) if len(pack.sizes) > 1 else ""
+                end = self._next + sum(pack.sizes)
+                row = (self._next, end, file.path, pack.date, sizes, pack.body)
+                self._db.execute("INSERT INTO packs VALUES (?, ?, ?, ?, ?, ?)", row)
+                self._next = end
             of_file = (file.path, file.digest, file.documents, first, self._next)
             self._db.execute(_ADD_FILE, of_file)
         if self._next >= _MOST_PLACES:

@@ -84,7 +84,7 @@ def reached(corpus: Corpus, paths: Sequence[Path], policy: Policy, level: Severi
     for rows in found.values():
         for source, each in rows:
             if source not in documents:
-                document = archives[source.archive].reader.document(each.document)[1]
+                document = archives[source.archive].reader.document(each.document)
                 documents[source] = replace(document, name=_shown(policy, document.name))
     return _extended(corpus, documents, own, found)
 

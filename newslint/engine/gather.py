@@ -91,8 +91,7 @@ def _documents(file: SourceFile, policy: Policy, failures: list[Failure]) -> Ite
 
 def _stored(policy: Policy, file: SourceFile, digest: str, documents: Sequence[Document]) -> Stored:
     packs = [
-        Pack(packed(part), min(each.day for each in part), sum(map(places, part)))
-        for part in parted(documents)
+        Pack(packed(part), min(each.day for each in part), [*map(places, part)]) for part in parted(documents)
     ]
     return Stored(policy.path_of(file.name), digest, packs, len(documents))
 
