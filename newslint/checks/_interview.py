@@ -15,7 +15,7 @@ _ALIKE = 0.85
 _APART = 0.3  # share of its words that a question may have alone, for the same similarity
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=512)  # documents: all that are observed together, by check after check
 def questions(document: Document) -> frozenset[int]:
     """Numbers of the paragraphs that only ask, if there are enough of them to make it an interview."""
     found = [
