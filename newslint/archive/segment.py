@@ -15,11 +15,9 @@ from newslint.archive.damage import Damaged
 from newslint.archive.sorting import BITS
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     Buffer = bytes | memoryview
-    Keys = NDArray[np.uint64]
-    Places = NDArray[np.uint32]
+    from newslint.archive.sorting import Keys, Places
+
 
 ROWS = 810  # 10 bytes each: with its head a block fills a page of 8 KB
 _HEAD = Struct("<IIQ")  # checksum of the rest, rows, the first key of the next block (0: there is none)
