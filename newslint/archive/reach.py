@@ -14,7 +14,7 @@ from newslint.checks.base import CorpusCheck, PairCheck
 from newslint.model.observations import Observations
 
 if TYPE_CHECKING:
-    from newslint.archive.segment import Keys
+    from newslint.archive.sorting import Keys
 
 
 class Met(NamedTuple):

@@ -18,7 +18,7 @@ from newslint.checks.base import CorpusCheck
 from newslint.model.document import Document
 
 if TYPE_CHECKING:
-    from newslint.archive.segment import Keys
+    from newslint.archive.sorting import Keys
 
 MOST = 256  # blocks of one key that are looked at; a key of more tells nothing of a pair
 OPEN = 512  # packs that stay open once they were asked for

@@ -18,7 +18,7 @@ from newslint.model.observations import Observations
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from newslint.archive.segment import Keys, Places
+    from newslint.archive.sorting import Keys, Places
 
 MOST_RUNS = 4  # of one check: each is looked into for every key
 MOST_DEAD = 0.25  # share of places that lead nowhere any more
