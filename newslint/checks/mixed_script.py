@@ -8,7 +8,7 @@ from typing import ClassVar
 from newslint.checks._phrases import is_code, prose, prose_blocks
 from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.quotations import is_quoted
-from newslint.measure.scripts import is_unspaced
+from newslint.measure.scripts import is_unspaced, may_mix
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, BlockKind, Document
 
@@ -29,7 +29,7 @@ class MixedScript(DocumentCheck):
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each place; inside: in a word with Latin letters."""
         text = prose(document).text
-        if text.isascii():
+        if not may_mix(text):
             return
         from newslint.measure.mixture import FOREIGN, is_latin  # its patterns take a millisecond to compile
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.literals import places
 
-_BEFORE = re.compile(r"([\w’']+)[ ,]*\Z")
+_BEFORE = late(r"([\w’']+)[ ,]*\Z")
 _LOOK_BACK = 30
 _LONGEST = 70  # characters of a coupling
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "works")

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.measure.folding import folded, lowered, word_keys
+from newslint.measure.late import late
 
-META = re.compile(r"[\\.^$*+?{}\[\]()|]")
-_PIECE = re.compile(
+META = late(r"[\\.^$*+?{}\[\]()|]")
+_PIECE = late(
     r"\\(?:x\{[^}]*\}|x[0-9A-Fa-f]{2}|p\{[^}]*\}|Q.*?(?:\\E|\Z)|.)|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]"
     r"|(?<=.)\{\d+,?\d*\}|[^\\.^$*+?{}\[\]()|]+|.",
     re.DOTALL,
 )
 _GAP = "\0"  # letters that are not known, in the outline of a pattern
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
+_UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
 
 
 class Cues(NamedTuple):
@@ -55,7 +56,7 @@ def pattern_cues(pattern: str, whole: bool) -> Cues:
 
 def _outline_cues(outline: str, whole: bool) -> Cues:
     edge = "" if whole else _GAP
-    if not _UNSPACED.search(outline):
+    if outline.isascii() or not _UNSPACED.search(outline):
         words = [key for key in word_keys(edge + lowered(outline) + edge) if b"\0" not in key]
         if words:
             return Cues(words=frozenset((max(words, key=len),)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9'-]*")
+_WORD = late(r"[a-z0-9][a-z0-9'-]*")
 
 
 def bait(headline: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.literals import places
 
-_WORD = re.compile(r"[a-z]+")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?! (?:people|men|women))")
+_WORD = late(r"[a-z]+")
+_YEAR = late(r"\b(?:1[89]|20)\d\d\b(?! (?:people|men|women))")
 _BEFORE, _AFTER = 6, 4  # words that may qualify a number
 _LONGEST = 400  # characters of a sentence; longer ones hold several counts
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.nuclei import is_counted, syllables_in
 from newslint.measure.sentences import sentences
@@ -16,8 +16,8 @@ _BITS = 32  # of one count in a packed row of counts
 _FIELD = (1 << _BITS) - 1
 _ONE_SENTENCE = 1 << _BITS  # the places of `sentences` and `hard_words` among the fields of Counts
 _HARD_WORD = _FIELD << 4 * _BITS
-_PART = re.compile(r"[^\W_]+")
-_ADDED = re.compile(r"ing$|(?<=[td])ed$|(?:[sxz]|[cs]h|[cg])es$")  # a syllable that a verb form adds
+_PART = late(r"[^\W_]+")
+_ADDED = late(r"ing$|(?<=[td])ed$|(?:[sxz]|[cs]h|[cg])es$")  # a syllable that a verb form adds
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 
 from newslint.measure.credit_names import credit_parts, credit_run, credit_words, ends_with, is_credit
+from newslint.measure.late import late
 
-_JOINT = re.compile(
+_JOINT = late(
     r"(?P<colon>(?:\sby)?\s?[:：]\s*)|\s(?:by|via|von|de|par)\s+|(?P<mark>[＝=／])|\s?[/|]\s?(?=[A-Z])|\s?(?=©)"
 )
-_WORDS = re.compile(r"(?:([^\W\d_]+)\s)?([^\W\d_]+)\Z")
-_GLUED = re.compile(r"(?<=[^\W\d_])[A-ZÀ-Þ][^\W\d_]*\Z")
-_PARTICIPLE = re.compile(r"\s(?:provided|supplied|taken)\Z")
-_STRONG = re.compile(r"credit|quelle|nachweis|rechte|source", re.IGNORECASE)
-_LEGAL = re.compile(
+_WORDS = late(r"(?:([^\W\d_]+)\s)?([^\W\d_]+)\Z")
+_GLUED = late(r"(?<=[^\W\d_])[A-ZÀ-Þ][^\W\d_]*\Z")
+_PARTICIPLE = late(r"\s(?:provided|supplied|taken)\Z")
+_STRONG = late(r"credit|quelle|nachweis|rechte|source", re.IGNORECASE)
+_LEGAL = late(
     r"rights? reserved|alle rechte|rechte vorbehalten|derechos|droits|direitos|diritti|terms of|privacy"
     r"|\b(?:telefon|phone|tel|e-?mail)\b|@\w+\.|\b(?:GmbH|Ltd|LLC|S\.A\.)",
     re.IGNORECASE,
 )
-_UP_TO_MARK = re.compile(r"[^）)】\]。，,;；\n]{0,40}")
+_UP_TO_MARK = late(r"[^）)】\]。，,;；\n]{0,40}")
 _LABEL = 30
 
 

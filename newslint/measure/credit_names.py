@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
 CLOSERS = '.)]"”’*_ \u00a0\n'
 MAX_RUN = 120
 MAX_TOKENS = 14
 _EDGE = " \t\n\r\xa0.,;:*_\"'“”‘’()[]<>|–—-"
-_BOUNDARY = re.compile(r"[)\]\n]|[.!?…]\s+(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я]+\s[a-zà-ÿа-я])")
-_SEPARATOR = re.compile(r"\s*[/|•]\s*|\s+(?:via|vía|through)\s+")
-_TRAILER = re.compile(
+_BOUNDARY = late(r"[)\]\n]|[.!?…]\s+(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я]+\s[a-zà-ÿа-я])")
+_SEPARATOR = late(r"\s*[/|•]\s*|\s+(?:via|vía|through)\s+")
+_TRAILER = late(
     r"(?:\s+|/|\s*\()(?:files?|archivo?s?|pool|handout|illustration|ausschnitt|symbolbild|montage)\)?\Z",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from newslint.measure.credit_names import (
     is_credit,
     is_person,
 )
+from newslint.measure.late import late
 from newslint.measure.sentences import sentences
 
 _TAIL = 110
@@ -21,24 +22,24 @@ _BEFORE = 4  # words that a signed text must have before the signature
 _SIGNED = 60  # and at most so many
 _LONGEST = 80  # characters of a last sentence that is a credit
 _FEW = 9  # and its words
-_LAST_SENTENCE = re.compile(r"[.!?…”)]\s+(?=[/|•]?[^.!?…]+\Z)")
+_LAST_SENTENCE = late(r"[.!?…”)]\s+(?=[/|•]?[^.!?…]+\Z)")
 _EDGES = " \t\n\xa0()[]/|•–—―-"
-_NAME = re.compile(
+_NAME = late(
     r"[A-ZÀ-ÖØ-ÞŁŚŻŹŠČŽЀ-Я][\w’'-]*\.?(?:\s(?:(?:de|da|do|dos|del|la|van|von|der|den|al|el|bin)\s){0,2}"
     r"[A-ZÀ-ÖØ-ÞŁŚŻŹŠČŽЀ-Я][\w’'-]*\.?){1,3}"
 )
-_GIVEN = re.compile(r"(?:Provided|Supplied|Submitted|Contributed)\s(?:by|to)\s(?=[A-Z]|the\s[A-Z])")
-_GRABBED = re.compile(
+_GIVEN = late(r"(?:Provided|Supplied|Submitted|Contributed)\s(?:by|to)\s(?=[A-Z]|the\s[A-Z])")
+_GRABBED = late(
     r"(?:Screen\s?(?:shot|grab)|Video\sstill|(?:Video)?[Ss]tandbild|Captura\sde\s(?:pantalla|v[ií]deo)"
     r"|Capture\sd[’']écran|Imágene?s?\scapturadas?)s?\b",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
+_SOURCE = late(
     r"(?:\A|(?<=[.!?…”)]))\s?((?:Sources?|Quellen?|Fuentes?|Fonti?e?|Bron|Kilde|Källa|Źródło|Zdroj):\s?"
     r"(?!https?:|www\.)[A-ZÀ-Þ][^.!?:/]{1,70})\Z"
 )
-_FOR_OUTLET = re.compile(r"(.{4,50}?)\sfor\s(?:the\s|The\s)?(.{2,40})")
-_WITH_OUTLET = re.compile(r"(.{4,50}?),\s(?:the\s|The\s)?(.{2,40})")
+_FOR_OUTLET = late(r"(.{4,50}?)\sfor\s(?:the\s|The\s)?(.{2,40})")
+_WITH_OUTLET = late(r"(.{4,50}?),\s(?:the\s|The\s)?(.{2,40})")
 
 
 def agency_tail(text: str) -> Iterator[tuple[int, int]]:

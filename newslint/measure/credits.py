@@ -17,12 +17,13 @@ from newslint.measure.credit_names import (
     is_person,
 )
 from newslint.measure.credit_tails import agency_tail, signed_tail
+from newslint.measure.late import late
 
 Spans = Iterator[tuple[int, int]]
 
 _TAIL = 110
 
-_OPENING = re.compile(
+_OPENING = late(
     r"""(?x)
     (?: FILE\s?(?:[-–—:]|PHOTO\b|IMAGE\b|PIC\b) | \(?File\s(?:photo|image|picture)\b (?=\s*[:)\-–—]|\sof\b)
       | (?:Image|Media)\s(?:caption|copyright|source)\s?(?=[A-Z:,])
@@ -54,7 +55,7 @@ _CLOSINGS = (
     re.compile(r"[.!?…”)/|]\s+([Ff]ot\.\s[A-ZÀ-ÞŁŚŻŹ][^.!?:]{1,50})\Z"),
 )
 _THESE = ("his ", "ndated ", "andout ", "file ")
-_THIS_PHOTO = re.compile(
+_THIS_PHOTO = late(
     r"""(?x)
     (?: \b[Ii]n\s(?:this|an?\sundated)\s (?:[\w.,’'-]+\s){0,5}?
         (?:photo|photograph|image|handout|picture|still|(?:screen|frame|video)\s?grab)s?
@@ -65,22 +66,20 @@ _THIS_PHOTO = re.compile(
     | \b(?:file|handout)\s(?:photo|image|picture)\b )
     """
 )
-_NOTICE = re.compile(
+_NOTICE = late(
     r"(?:(?<![Ã\w])(?<!Copyright )©|(?<=[a-zà-ÿ])©(?=[A-Z])|(?<=Â)©|(?:\s\([cC]\)|\A\(C\))\s(?=[A-ZÀ-Þ]))"
     r"\s*(?!\d|Copyright)(?=\w|[@“\"(])"
 )
-_CREDIT = re.compile(
-    r"(?:\A|(?<=[.!?…”’\"')\]]))\s?Credit(?:Credit)?(?:\.\.\.|…)?(?=[A-Z])|\ACredit\s(?=[A-Z])"
-)
-_PHOTO_BY = re.compile(
+_CREDIT = late(r"(?:\A|(?<=[.!?…”’\"')\]]))\s?Credit(?:Credit)?(?:\.\.\.|…)?(?=[A-Z])|\ACredit\s(?=[A-Z])")
+_PHOTO_BY = late(
     r"(?:\A|[.!?…”)(\[]\s*)((?:[A-Z][\w.’'-]{0,20}\s){1,4}"
     r"(?:[Pp]hoto|[Ii]mage|[Ii]llustration|[Gg]raphic)s?\sby\s)(?=[A-Z])"
 )
-_COURTESY = re.compile(
+_COURTESY = late(
     r"(?:\A|[.!?…”)|/–—-]\s*|[(\[]\s*)((?:(?:Photo(?:graph)?|Image|Picture|Rendering|Graphic|Illustration|Map)s?)?\s?courtesy(?:\sof)?:?\s)(?!an?\s)",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]")
+_BRACKET = late(r"[(\[]([^()\[\]]{2,90})[)\]]")
 
 
 def photo_credit(text: str, closing: bool = False) -> tuple[int, int] | None:

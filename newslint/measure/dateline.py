@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from newslint.measure.late import late
 
-_DATELINE = re.compile(
+_DATELINE = late(
     r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+"  # the place, in capitals
     r"(?:[ ,]+[A-ZÀ-Þ0-9][\w'’.-]*){0,6}"  # its country, a date
     r"(?:\s*\([^()]{1,40}\))?"  # the agency

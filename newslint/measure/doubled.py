@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-_TWICE = re.compile(r"(?<![\w'’.&/-])([A-Za-z]{1,15})[ \t\xa0]{1,4}(?=([a-z]{1,15})(?![\w'’&/-]))")
-_NEXT = re.compile(r"\W{0,3}[A-Z\d]")
+from newslint.measure.late import late
+
+_TWICE = late(r"(?<![\w'’.&/-])([A-Za-z]{1,15})[ \t\xa0]{1,4}(?=([a-z]{1,15})(?![\w'’&/-]))")
+_NEXT = late(r"\W{0,3}[A-Z\d]")
 _PARTICLES = frozenset({"in", "on"})  # "brought in in June", "went on on Monday"
-_CLEFT = re.compile(r"\b(?:what|all|thing|problem|point|reason|it|that|this)\b[^.!?]{0,40}\Z", re.IGNORECASE)
+_CLEFT = late(r"\b(?:what|all|thing|problem|point|reason|it|that|this)\b[^.!?]{0,40}\Z", re.IGNORECASE)
 
 
 def doubled(text: str, words: Set[str]) -> Iterator[tuple[int, int]]:

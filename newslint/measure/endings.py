@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.sentences import sentences
 
 _CLOSED = frozenset(".!?…:;。！？”\"'’)]»*|")
 _CUT = frozenset(",-–—(“«")
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_ADDRESS = re.compile(r"[@#/._]\S*\Z")
+_LAST_WORD = late(r"[^\W\d_]+\Z")
+_ADDRESS = late(r"[@#/._]\S*\Z")
 _FEW = 3  # words of a last sentence below which a name or a date may stand alone
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+from newslint.measure.late import late
 from newslint.measure.sentences import sentences
 from newslint.measure.words import words_within
 
-_PARTS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PARTS = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Regular forms as the instructions of 1948 have them: plurals, possessives, verbs, comparatives, adverbs.
 _FORMS = (
     ("'s", ""), ("s'", "s"), ("s'", ""), ("s", ""), ("es", ""), ("ies", "y"),
@@ -19,7 +19,7 @@ _FORMS = (
     ("er", ""), ("er", "e"), ("ier", "y"), ("est", ""), ("est", "e"), ("iest", "y"), ("ly", ""), ("ily", "y"),
     ("n't", ""), ("'ll", ""), ("'re", ""), ("'ve", ""), ("'d", ""),
 )  # fmt: skip
-_DOUBLED = re.compile(r"([bdgklmnprt])\1(?:ed|ing|er|est)$")  # stopped, biggest
+_DOUBLED = late(r"([bdgklmnprt])\1(?:ed|ing|er|est)$")  # stopped, biggest
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from newslint.measure.late import late
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?:(?:Fig(?:ure|ura)?|FIG(?:URE)?|Abb(?:ildung)?|ABB|Schaubild|Graph(?:ique|ic)?|Chart|Gráfico|Grafik|Tab(?:le|elle|la)?"
     r"|TABLE|Illustration)\.?\s?\d{1,2}[a-z]?(?:[.-]\d{1,2})?\s?[:.–—|](?=\s)"
     r"|[図图圖表]\s?\d{1,2}(?:\s?[:：.．–—](?=\S|\s)|\s(?=\S)))"

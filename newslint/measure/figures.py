@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_FIGURE = re.compile(r"\d")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+from newslint.measure.late import late
+
+_FIGURE = late(r"\d")
+_NUMBER = late(r"\d+(?:[.,]\d+)*")
+_YEAR = late(r"(?:1[5-9]|20)\d\d")
 
 
 def has_figure(text: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.sentences import sentences
 from newslint.measure.signs import is_short
 
-_FURNITURE = re.compile(  # addresses, handles, signs of lists and shops, and whoever speaks to the reader
+_FURNITURE = late(  # addresses, handles, signs of lists and shops, and whoever speaks to the reader
     r"""(?xi)
     https?: | \bwww\. | \b\w{1,40}\.(?:com|org|net|gov|co\.uk)\b | \.\.\. | …
     | [@\#|»«•→►▶·*©®™{}\[\]<>=_] | [\U0001F000-\U0001FAFF\u2600-\u27BF]
@@ -21,8 +21,8 @@ _FURNITURE = re.compile(  # addresses, handles, signs of lists and shops, and wh
     """
 )
 _SOFT_HYPHEN = "\xad"
-_WORD = re.compile(r"[^\W_][\w’'-]*")
-_LOWER = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]{3,}")
+_WORD = late(r"[^\W_][\w’'-]*")
+_LOWER = late(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]{3,}")
 
 
 def is_fragment(text: str, min_words: int, max_words: int, language: str = "en") -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.vocabulary import tokens
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
+_WORD = late(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*")
 _LONG = 4
 _SENTENCE_CASE = 0.5  # of the long words are small
 _OPENS = frozenset(":.!?\"“”‘'|–—-(;/…")

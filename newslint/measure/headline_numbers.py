@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?<![\w.,#@/:’'-])[$€£¥]?(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)"
     r"(?P<unit>st|nd|rd|th|s|m|k|b|bn|mn|tn|km|kg|pc|mph)?(?![\w/:]|[.,]\d|-[A-Z]|-\d)"
 )
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _ROUGH = 20
 _AGED = frozenset({"at", "aged", "age"})
-_BEFORE = re.compile(r"([^\W\d_]+)[.:]? ?#?\Z")
-_YEARS = re.compile(r"[ -]years?\b")
-_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE = late(r"([^\W\d_]+)[.:]? ?#?\Z")
+_YEARS = late(r"[ -]years?\b")
+_WORD = late(r"[^\W\d_]+")
 
 
 class Promise(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from newslint.measure.late import late
 
 _SCRIPTS = (  # first and last letter, and the name of the script
     ("\u0370", "\u03ff", "Greek"),
@@ -19,13 +20,13 @@ _SCRIPTS = (  # first and last letter, and the name of the script
     ("\u3400", "\u9fff", "Chinese"),
     ("\uac00", "\ud7af", "Korean"),
 )
-FOREIGN = re.compile("[" + "".join(f"{first}-{last}" for first, last, _ in _SCRIPTS) + "]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_WORD = re.compile(r"[^\W\d_]+")
-_STRETCH = re.compile(rf"{FOREIGN.pattern}+(?:[\s·・’'-]+{FOREIGN.pattern}+)*")
-_LOOKALIKE = re.compile("[\u0391-\u03a9\u03bf\u03bd\u03c1\u03b1\u0400-\u04ff]")
+FOREIGN = late("[" + "".join(f"{first}-{last}" for first, last, _ in _SCRIPTS) + "]")
+_LATIN = late("[A-Za-z\u00c0-\u024f]")
+_WORD = late(r"[^\W\d_]+")
+_STRETCH = late(rf"{FOREIGN.pattern}+(?:[\s·・’'-]+{FOREIGN.pattern}+)*")
+_LOOKALIKE = late("[\u0391-\u03a9\u03bf\u03bd\u03c1\u03b1\u0400-\u04ff]")
 # A gloss stands in brackets or quotation marks, after a colon, a slash or words that say what it is.
-_GLOSSED = re.compile(
+_GLOSSED = late(
     r"(?:[(\[{<（【「『《〈\"“”„«»'‘’:：/=|_*,;–—-]|\b(?:[Cc]alled|[Kk]nown as|[Nn]amed|[Mm]eans|[Ww]ord|"
     r"[Tt]itled|[Cc]haracters?|[Ll]etters?|[Ss]ymbols?|[Ll]ogo|Chinese|Japanese|Korean|Russian|Greek|Arabic|Hebrew|"
     r"Ukrainian|Cyrillic|Persian|Thai|Hindi))\s*\Z"

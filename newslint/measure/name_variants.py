@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, islice
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.sightings import Sighting, sightings
 
-_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž]\w{4,}")
+_NAME = late(r"[A-ZÀ-ÞĀ-Ž]\w{4,}")
 _MOST_NAMES = 60  # that begin or end alike: more are a directory
 _MOST_PAIRS = 50
 _STEM = 4  # letters that forms of one word share

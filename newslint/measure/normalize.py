@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from newslint.measure.late import late
 from newslint.measure.scripts import DIACRITICS, INVISIBLE, SPECIAL_LETTER, UNSPACED_LETTER, is_plain
 
 
@@ -17,8 +18,8 @@ def _token(letter: str, initial: str, digit: str, gap: str, unspaced: str) -> re
 
 
 _PLAIN = _token(r"[^\W_]", r"[^\W\d_]", r"\d", "", "")
-_DROPPED = re.compile(rf"['’ʼ{INVISIBLE}]")
-_DIACRITIC = re.compile(f"[{DIACRITICS}]")
+_DROPPED = late(rf"['’ʼ{INVISIBLE}]")
+_DIACRITIC = late(f"[{DIACRITICS}]")
 
 
 @lru_cache(maxsize=512)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.literals import places
 from newslint.measure.vocabulary import tokens
 
-_FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?")
+_FIGURES = late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?")
 
 
 def numbers(text: str) -> frozenset[float]:

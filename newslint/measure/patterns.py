@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from newslint.measure.late import late
+
 _MEMORY = 64 << 20  # at the default of 8 MB a large alternation scans a hundred times slower
 _LINES = "(?m)"
 _TOLD = "told"
-_SPACE = re.compile(r"\\(.)", re.DOTALL)
-_CROSSES = re.compile(r"\[\^|\\[WSDBPCx]|\\n|\(\?[a-zA-Z]*s")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACE = late(r"\\(.)", re.DOTALL)
+_CROSSES = late(r"\[\^|\\[WSDBPCx]|\\n|\(\?[a-zA-Z]*s")
+_SURROGATE = late("[\ud800-\udfff]")
 
 
 def problem(pattern: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.measure.late import late
+
 _SIDE = r"(?:left|right|cent(?:er|re)|foreground|background)"
 _WHERE = (
     r"(?:(?:at|in|seated|standing|pictured|seen|shown)\s(?:the\s)?)?"
@@ -14,17 +16,15 @@ _WHERE = (
 )
 _AFTER = r"(?=,(?!\s(?:right|left|cent|then|but|according|or)\b)|\.?\s*\Z|\s(?:and|with)\s|\.\s[A-Z]|\))"
 
-_ASIDE = re.compile(rf",\s(?P<cue>{_WHERE}{_SIDE}){_AFTER}")
-_BEFORE = re.compile(r"[^\W_][\w.’'-]*[\"”’)]*\Z")
-_SCENE_AFTER = re.compile(
-    r",\s(?:(?!is\b|was\b|this\b|as\b|has\b)[a-z]{2,20}s\b|and\s(?:[a-z]+\s){0,3}[A-Z])"
-)
-_PLACED = re.compile(
+_ASIDE = late(rf",\s(?P<cue>{_WHERE}{_SIDE}){_AFTER}")
+_BEFORE = late(r"[^\W_][\w.’'-]*[\"”’)]*\Z")
+_SCENE_AFTER = late(r",\s(?:(?!is\b|was\b|this\b|as\b|has\b)[a-z]{2,20}s\b|and\s(?:[a-z]+\s){0,3}[A-Z])")
+_PLACED = late(
     rf"(?<!\w)\((?P<cue>(?P<initial>[LRlr])|(?:Top|Bottom|Front|Back|[2-5](?:nd|rd|th))[\s-]?[LRC]"
     rf"|{_WHERE}(?:left|right|cent(?:er|re)))(?:[,;]\s[^()]{{1,40}})?\)(?!\w)"
 )
 _EXCLAMATIONS = ("Oh", "Ah", "Yeah", "Yes", "No", "Well", "OK", "Okay", "All", "So", "And", "Left", "Right")
-_OPENING = re.compile(
+_OPENING = late(
     r"""(?x)
     (?:Pictured|Above|Below|Left|Right|Far\sleft|Far\sright|Top|Bottom)
       (?:,?\s(?:left|right))?:\s?(?=[“"]?[A-Z])
@@ -54,7 +54,7 @@ _ROWS = {  # by a string that each needs
         r"(?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)"
     ),
 }
-_ELSEWHERE = re.compile(  # German, French, Spanish, Italian, Portuguese, Japanese, Chinese
+_ELSEWHERE = late(  # German, French, Spanish, Italian, Portuguese, Japanese, Chinese
     r"""(?x)
     \((?:[\w.]+\s){0,2}(?:links|rechts|l\.|r\.|izquierda|derecha|gauche|droite|sinistra|destra|esquerda|direita)
       (?:\sim\sBild)?\)

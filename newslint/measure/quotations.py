@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice, takewhile
 
-_MARK = re.compile('["“”„«»]')
+from newslint.measure.late import late
+
+_MARK = late('["“”„«»]')
 _OPENING = "“„«"
 _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
 

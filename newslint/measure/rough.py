@@ -10,6 +10,7 @@ from operator import itemgetter
 from newslint.measure.normalize import normal_words
 from newslint.measure.plain import plain
 from newslint.measure.similarity import similarity
+from newslint.measure.words import word_count
 
 # In UTF-8 the first byte of a character stands for it, the rest are dropped: accented letters are one.
 # E2 (dashes, quotes) and C2 (guillemets, no-break space) part words.
@@ -19,7 +20,6 @@ _TABLE = bytes(
 )
 _APOSTROPHE = "’".encode()
 _DROPPED = bytes(range(0x80, 0xC0)) + b"'"
-_BLURRED = (b"\xc2", b"\xe2")  # of the characters that these begin, some are words: a half, a Roman numeral
 _WIDE = 2  # bytes a character from which a text is taken to be in a script that writes no spaces
 # How far below the exact measures those of rough words may be (10,000 planted pairs: 0.04 and 0.12 at most).
 MARGIN = 0.1
@@ -40,10 +40,7 @@ def rough_words(text: str) -> tuple[bytes, ...]:
 
 def most_words(text: str) -> int:
     """As many words as a text has, or a few more."""
-    words = len(rough_words(text))
-    if text.isascii():
-        return words
-    return words + sum(map(text.encode("utf-8", "surrogatepass").count, _BLURRED))
+    return word_count(text) if plain(text) is None else len(rough_words(text))
 
 
 def may_exceed(text: str, words: int) -> bool:

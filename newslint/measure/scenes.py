@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.rough import rough_words
 from newslint.measure.sentences import sentences
@@ -20,7 +21,7 @@ _YEAR = r"(?:19|20)\d\d"
 _PLACE = (
     r"(?:,?\s(?:in|at|near|outside)\s(?:the\s)?[A-Z][\w.’'-]*(?:,?\s(?:of\s|the\s)?[A-Z][\w.’'-]*){0,5})?"
 )
-_DATE = re.compile(
+_DATE = late(
     rf"""(?x)
     (?<=[\s(])
     (?P<date>
@@ -33,12 +34,12 @@ _DATE = re.compile(
     )
     {_PLACE},?\.?\s*\Z"""
 )
-_FULL_DATE = re.compile(  # inside a sentence only with a year: on April 13, 2020, during the strike
+_FULL_DATE = late(  # inside a sentence only with a year: on April 13, 2020, during the strike
     rf"(?<=[\s(])(?P<past>\b\B)?(?P<date>(?:{_WEEKDAY},?\s(?:on\s)?)?"
     rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?P<year>,?\s{_YEAR}))"
     r"(?=[,.;)]|\s(?:in|as|at|near|during|before|after|following|ahead|while)\b)"
 )
-_WORD = re.compile(r"[^\W_][\w’'-]*|[,.;:]")
+_WORD = late(r"[^\W_][\w’'-]*|[,.;:]")
 _SIGNS = (*"0123456789", "day", "last ", "earlier this ")
 _LOOK = 260
 _TAIL = 100

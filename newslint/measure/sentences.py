@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
 _LISTS = lexicon("sentences")
@@ -13,20 +14,18 @@ _STARTERS, _EXCLAIMED, _ORDINAL = _LISTS["starters"], _LISTS["exclaimed"], _LIST
 _SUSPECT = _NEVER | _NUMBERED | _MAYBE | _EXCLAIMED
 
 _CLOSER = r"""(?:["'”’»›“)\]}」』）】]|\[\d{1,3}\])"""
-_STOPS = re.compile(r"[.!?…。！？।॥؟۔\n\r\u2029]+")  # one set, for that is what `re` finds fast
+_STOPS = late(r"[.!?…。！？।॥؟۔\n\r\u2029]+")  # one set, for that is what `re` finds fast
 _LINE_ENDS = frozenset("\n\r\u2029")  # a line is a sentence of its own
 _UNSPACED_STOPS = frozenset("。！？।॥؟۔")  # Chinese, Japanese, Hindi, Arabic, Urdu: no space need follow
-_TAIL = re.compile(rf"((?:[ \xa0][.…]){{0,4}}+{_CLOSER}*+(?:\s»)?)(\s|$)?")  # the rest of `. . .`, closers
-_NEXT = re.compile(r"\s*(?:[\"'“‘«‹(\[{„—–\-•¿¡]\s*){0,4}([^\W_](?:[\w'’]{0,30}\w)?)?")
-_SPEAKER = re.compile(rf"\s+((?:[A-Z][\w.’'-]{{0,30}}\s+){{1,4}})(?:{'|'.join(sorted(_LISTS['speech']))})\b")
-_SHORT_FORM = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
-_TOKEN_START = re.compile(r"[-–—/(\[{\"'“‘«‹„]")
+_TAIL = late(rf"((?:[ \xa0][.…]){{0,4}}+{_CLOSER}*+(?:\s»)?)(\s|$)?")  # the rest of `. . .`, closers
+_NEXT = late(r"\s*(?:[\"'“‘«‹(\[{„—–\-•¿¡]\s*){0,4}([^\W_](?:[\w'’]{0,30}\w)?)?")
+_SPEAKER = late(rf"\s+((?:[A-Z][\w.’'-]{{0,30}}\s+){{1,4}})(?:{'|'.join(sorted(_LISTS['speech']))})\b")
+_SHORT_FORM = late(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_TOKEN_START = late(r"[-–—/(\[{\"'“‘«‹„]")
 _QUOTE_ENDS = frozenset("\"'”’»")
 _LOOK_BACK = 24
 _LONG_SUSPECT = sorted(word for word in _SUSPECT if re.search("[a-z]{4}$", word))
-_SURE = re.compile(
-    r"\.(?<=[a-z]{4}\.)" + "".join(f"(?<!{word}\\.)" for word in _LONG_SUSPECT) + r"\s+(?=[A-Z])"
-)
+_SURE = late(r"\.(?<=[a-z]{4}\.)" + "".join(f"(?<!{word}\\.)" for word in _LONG_SUSPECT) + r"\s+(?=[A-Z])")
 
 
 @lru_cache(maxsize=1024)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
-_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
-_AFTER = re.compile(r"(?:['’]s)?(?: (?:bin|al|de|van|von|den|der|di|da|el))? ([^\W\d_][\w’'-]*)")
-_OPENS = re.compile(r"(?:[.!?:…]['\"”’)]*|[\n•*–—-]|\A)\s*[\"“‘'(\[]*\Z")
+_BEFORE = late(r"([^\W\d_][\w.’'-]*) \Z")
+_AFTER = late(r"(?:['’]s)?(?: (?:bin|al|de|van|von|den|der|di|da|el))? ([^\W\d_][\w’'-]*)")
+_OPENS = late(r"(?:[.!?:…]['\"”’)]*|[\n•*–—-]|\A)\s*[\"“‘'(\[]*\Z")
 _LOOK_BACK = 40
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
 _SPELLED = str.maketrans("_$^", " \n\n")
-_PLAIN_END = re.compile(r"\w[.!?,][\"”’']{0,2}\Z")
-_SIGNED = re.compile(r"[^\W\d_]{2}[.!?…]\s+[(\[|/—–―-]{0,2}\s?[^\W\d_a-zà-ÿ]|\A(?:[A-Z]\S+\s){2,3}for\s")
+_PLAIN_END = late(r"\w[.!?,][\"”’']{0,2}\Z")
+_SIGNED = late(r"[^\W\d_]{2}[.!?…]\s+[(\[|/—–―-]{0,2}\s?[^\W\d_a-zà-ÿ]|\A(?:[A-Z]\S+\s){2,3}for\s")
 _SIGNATURE = 80
 
 

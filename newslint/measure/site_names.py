@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
-_LAST = re.compile(r"\s+([|｜•·–—-]|::|//)\s+([^|｜«»•·–—\d]{2,60})\Z")
+_LAST = late(r"\s+([|｜•·–—-]|::|//)\s+([^|｜«»•·–—\d]{2,60})\Z")
 _BARS = frozenset({"|", "｜", "::", "//"})
-_WORD = re.compile(r"[^\W_]+")
-_DOMAIN = re.compile(r"(?i)[\w-]{2,40}\.(?:com|org|net|info|news|tv|co\.uk|de|fr|es|it|eu|io|au)")
-_HOST = re.compile(r"(?i)(?:https?:)?//(?:www\.)?([^/:?#]+)")
+_WORD = late(r"[^\W_]+")
+_DOMAIN = late(r"(?i)[\w-]{2,40}\.(?:com|org|net|info|news|tv|co\.uk|de|fr|es|it|eu|io|au)")
+_HOST = late(r"(?i)(?:https?:)?//(?:www\.)?([^/:?#]+)")
 _MOST_WORDS = 5
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from newslint.measure.late import late
 from newslint.measure.quotations import quotations
 from newslint.measure.words import word_count
 
-_REST = re.compile(r"[;:]\s")
+_REST = late(r"[;:]\s")
 
 
 def longest_stretch(text: str, start: int, end: int) -> int:

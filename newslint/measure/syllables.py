@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.numerals import spoken_syllables
 
@@ -13,7 +14,7 @@ _COUNTED = {word: int(count) for count, words in _LISTS.items() if count.isdigit
 _NOT_SPELLED = _LISTS["not spelled"]
 
 _VOWELS = "aeiouyáàâäãåæéèêëíìîïóòôöõøœúùûüýÿ"
-_GROUP = re.compile(f"[{_VOWELS}]+")
+_GROUP = late(f"[{_VOWELS}]+")
 
 # The two long patterns are compiled for the first word that needs them: 2 ms that most runs need not spend.
 _SILENT = r"""  # vowel groups that are not spoken
@@ -40,10 +41,10 @@ _SPLIT = r"""  # where a new syllable begins inside a vowel group, and syllables
   | [cp]o(?=op(?!s?$|er$)|ord)|[aeou]y(?=e[re]|or|al|on)|y(?=an)(?<=[^aeiou]y) # cooperate, player
   | [aeo](?=[ëïö])|sms?$|thms?$|^mc(?=[^aeiouy])|[^aeiour]n't$  # naïve, criticism, McBain, didn't
     """
-_PARTS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ENDING = re.compile(r"'s?$|'(?:d|m|ll|re|ve)$")
-_SPOKEN_ENDING = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)'s$|[^aeiouy]'ll$|[^aeiouyr]'ve$|[td]'d$")  # boss's
-_SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)$")
+_PARTS = late(r"(\d+(?:,\d{3})*(?:\.\d+)?)|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ENDING = late(r"'s?$|'(?:d|m|ll|re|ve)$")
+_SPOKEN_ENDING = late(r"(?:[sxz]|[cs]h|[cgsz]e)'s$|[^aeiouy]'ll$|[^aeiouyr]'ve$|[td]'d$")  # boss's
+_SIBILANT = late(r"(?:[sxz]|[cs]h|[cgsz]e)$")
 _WITHOUT_VOWEL = ("sm", "sms", "thm", "thms", "n't")  # endings that are a syllable of their own
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "s"})
 

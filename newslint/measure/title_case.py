@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.literals import places
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_PART = re.compile(r"[^:.!?;|–—]+(?:\.(?=\S)[^:.!?;|–—]*)*")
+_WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PART = late(r"[^:.!?;|–—]+(?:\.(?=\S)[^:.!?;|–—]*)*")
 _SHORT = 4  # shorter words are small in title case too
 _OPENING = frozenset("\"“‘'(-/")
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽ"
 _WORD = rf"[{_CAPITAL}][\w’'-]*\.?"
-_NAME = re.compile(
+_NAME = late(
     rf"(?P<name>{_WORD}(?:\s(?:(?:de|da|do|dos|del|la|van|von|der|den|al|el|bin)\s){{0,2}}{_WORD}){{1,3}}?)"
     rf"(?P<role>,(?:\s[^\s!?:;]+){{2,8}}?)?\s?[.–-]?\s*\Z"
 )
-_PICTURE = re.compile(
+_PICTURE = late(
     r"(?P<subject>(?:An?|The|This|Another)(?:\s[a-z’'-]+){0,2}\s([a-z-]+)\s(?:of|from|showing))\s"
 )
-_LOWER = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*")
+_LOWER = late(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*")
 _FEWEST, _MOST = 2, 25
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from newslint.measure.folding import word_keys
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.literals import places
 
 _NEAR = 45  # days: a date without a year belongs to the time of the article only so near to it
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FIRST, _LAST = 1900, 2100  # years whose calendar is ours wherever news comes from
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 _MONTH = r"(?P<{}>[^\W\d_]{{3,10}})\.?"
-_AFTER = re.compile(
+_AFTER = late(
     r",? \(?(?:the |den |dem |le |el )?(?:"
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? (?:of |de )?{_MONTH.format('m1')}"
     rf"|{_MONTH.format('m2')} (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?"

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from newslint.measure.late import late
 from newslint.measure.scripts import SPECIAL_LETTER, UNSPACED_LETTER, is_plain
 
 _JOINER = r"['’.,\-‐‑]"
-_ASCII = re.compile(r"[A-Za-z0-9]+(?:['.,\-][A-Za-z0-9]+)*")  # the same as plain, a quarter faster
-_PLAIN = re.compile(rf"[^\W_]+(?:{_JOINER}[^\W_]+)*")
+_ASCII = late(r"[A-Za-z0-9]+(?:['.,\-][A-Za-z0-9]+)*")  # the same as plain, a quarter faster
+_PLAIN = late(rf"[^\W_]+(?:{_JOINER}[^\W_]+)*")
 
 
 @cache
