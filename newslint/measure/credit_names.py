@@ -83,9 +83,13 @@ def is_credit(parts: list[str]) -> bool:
     if len(parts) < 2 or any(len(part.split()) > 6 for part in parts):
         return False
     agencies = [part for part in parts if is_agency(part)]
-    if not all(part in agencies or is_person(part) or part[0].isupper() for part in parts[1:]):
+    sells = any(ends_with(part, "photo") for part in agencies)
+    if not all(
+        part in agencies or is_person(part) or part[0].isupper() or (sells and " " not in part)
+        for part in parts[1:]
+    ):
         return False
-    if any(ends_with(part, "photo") for part in agencies):
+    if sells:
         return True
     people = [part for part in parts if part not in agencies and is_person(part)]
     wires = [part for part in agencies if part.casefold() in credit_words("wires")]

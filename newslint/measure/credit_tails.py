@@ -57,9 +57,12 @@ def agency_tail(text: str) -> Iterator[tuple[int, int]]:
         parts = credit_parts(tail[sentence.end() :].lstrip("/ "))
         if 0 < len(parts) < 3 and is_person(parts[0]) and all(part[0].isupper() for part in parts):
             yield start + sentence.end(), len(bare)
-    parted = tail.rpartition(" / ")
-    if _BEFORE < len(parted[0].split()) < _SIGNED and "/" not in parted[0] and is_name(parted[2]):
-        yield start + len(parted[0]) + 1, len(bare)
+    for mark in (" / ", " | "):
+        before, _, last = tail.rpartition(mark)
+        agency = last.casefold() in credit_words("wires")
+        name = agency or (mark == " / " and is_name(last))
+        if name and len(before.split()) > _BEFORE and mark.strip() not in before:
+            yield start + len(before) + 1, len(bare)
     agency = ends_with(tail, "photo")
     at = bare.rfind(agency.split()[0]) if agency else 0
     words = bare[:at].split()

@@ -29,6 +29,8 @@ _OPENING = late(
       | (?:Image|Media)\s(?:caption|copyright|source)\s?(?=[A-Z:,])
       | (?:Image|Photo|Picture|Slide|Bild|Foto|Imagen)\s\d{1,3}\s?(?:of|von|de|/)\s?\d{1,3}\b
       | Slideshow\s?\(\s?\d{1,3}\s | Enlarge\sthis\simage
+      | Bild\svergrößern | Zum\sVergrößern\b | Ampliar\simagen | Agrandir\sl[’']image
+      | [图圖][为為](?!了|什|何)
       | \d{1,2}\s?of\s?\d{1,3}\s?[A-Z](?=[A-Z\s]|$)
       | (?:Aerial\s)?[Pp]hoto\staken\s(?=on\b|in\b)
       | (?:Photo|Photograph|Image|Picture|Caption|Foto)\s?:\s?(?=[A-ZÀ-Þ][^?"“„:]{1,240}$)
@@ -37,22 +39,28 @@ _OPENING = late(
     )"""
 )
 _CLOSINGS = (
-    re.compile(
+    late(
         r"(?:\(?[Cc]lick (?:(?:on )?(?:the )?image )?to enlarge\)?|(?:hide|toggle) caption|View full size"
+        r"|(?:Bild|Zum) [Vv]ergrößern(?: bitte)?(?: (?:an)?klicken)?"
         r"|\b(?:CC|cc)[ -](?:BY|by|0)[-\w]*(?:\s\d\.\d)?(?:\s(?:via|über|from|auf|on)\s[A-Z][\w ]{2,30})?"
-        r"|(?:\s|(?:记者|記者)\s?\w{2,4}\s?)[摄攝][）)]?"
+        r")\s*[.)]?\s*\Z"
+    ),
+    late(  # Chinese, Japanese, Korean
+        r"(?:(?:\s|(?:记者|記者)\s?\w{2,4}\s?)[摄攝][）)]?"
         r"|[（(](?:资料图|資料圖|资料图片|資料圖片|資料写真|資料照片|자료사진)[）)]|[（(]?撮影[・＝:：]\s?[^（）()]{1,20}[）)]?"
+        r"|新华社[发發]|[（(]?(?:视频|視頻)截[图圖][）)]?|[图圖]片来自[^，。]{1,12}"
+        r"|[（(](?:(?:出典|提供)[:：][^（）()]{1,20}|[^（）()、。]{1,15}提供)[）)]"
         r"|[（(][图圖][/／:：][^（）()]{1,20}[）)]|(?<=。)[图圖][/／][^。]{1,20})\s*[.)]?\s*\Z"
     ),
-    re.compile(
+    late(
         r"[a-zà-ÿ0-9)](PA|AP|AFP|AFP via Getty|EPA|EFE|REX|Reuters|REUTERS|Getty(?: Images)?"
         r"|Cedida|Cortesía)\s*\Z"
     ),
-    re.compile(
+    late(
         r"[.!?…”)]\s+((?:Photo|PHOTO|Foto|FOTO|Beeld|Фото)s?"
         r"\s(?:(?:d['’])?archives?|d['’]illustration|z[Vv]g|[A-ZÀ-ÞА-Я][^.!?:]{1,50}))\Z"
     ),
-    re.compile(r"[.!?…”)/|]\s+([Ff]ot\.\s[A-ZÀ-ÞŁŚŻŹ][^.!?:]{1,50})\Z"),
+    late(r"[.!?…”)/|]\s+([Ff]ot\.\s[A-ZÀ-ÞŁŚŻŹ][^.!?:]{1,50})\Z"),
 )
 _THESE = ("his ", "ndated ", "andout ", "file ")
 _THIS_PHOTO = late(
@@ -71,12 +79,21 @@ _NOTICE = late(
     r"\s*(?!\d|Copyright)(?=\w|[@“\"(])"
 )
 _CREDIT = late(r"(?:\A|(?<=[.!?…”’\"')\]]))\s?Credit(?:Credit)?(?:\.\.\.|…)?(?=[A-Z])|\ACredit\s(?=[A-Z])")
+_CREDIT_LINE = late(  # as a whole paragraph
+    r"(?:(?:(?:All|Words\sand|Text\sand)\s)?(?:photo|image|picture|pic)s?\s(?:by|via|©|courtesy\sof)"
+    r"|via(?=\s(?:GIPHY|Instagram|Twitter|Facebook|Flickr|YouTube|@))"
+    r"|(?:Infographic|Map|Chart|Graphic|Artwork|Art|Design)s?\sby(?=\s[A-Z]))\s\S.{1,60}",
+    re.IGNORECASE,
+)
+_DATED_NOTICE = late(r"[.!?…”)]\s(©\s?(?:19|20)\d\d,?\s[A-ZÀ-Þ][^.!?:|]{2,40})\Z")
+_STOPS = frozenset(("", *'.!?…:;,”"’'))
 _PHOTO_BY = late(
     r"(?:\A|[.!?…”)(\[]\s*)((?:[A-Z][\w.’'-]{0,20}\s){1,4}"
     r"(?:[Pp]hoto|[Ii]mage|[Ii]llustration|[Gg]raphic)s?\sby\s)(?=[A-Z])"
 )
 _COURTESY = late(
-    r"(?:\A|[.!?…”)|/–—-]\s*|[(\[]\s*)((?:(?:Photo(?:graph)?|Image|Picture|Rendering|Graphic|Illustration|Map)s?)?\s?courtesy(?:\sof)?:?\s)(?!an?\s)",
+    r"(?:\A(?:All\s)?|[.!?…”)|/–—-]\s*|[(\[]\s*)"
+    r"((?:(?:Photo(?:graph)?|Image|Picture|Rendering|Graphic|Illustration|Map)s?)?\s?courtesy(?:\sof)?:?\s)(?!an?\s)",
     re.IGNORECASE,
 )
 _BRACKET = late(r"[(\[]([^()\[\]]{2,90})[)\]]")
@@ -87,6 +104,7 @@ def photo_credit(text: str, closing: bool = False) -> tuple[int, int] | None:
 
     closing: the text is the last of its article, where a bare name at the end is its writer's.
     """
+    text = text.replace("ⓒ", "©")
     forms = (_bracket, labelled, _phrase, _courtesy, _notice, agency_tail)
     found = next((span for find in forms for span in find(text)), None)
     return found or next(signed_tail(text, closing), None)
@@ -100,6 +118,8 @@ def _phrase(text: str) -> Spans:
             yield match.span(match.lastindex or 0)
     if any(map(text.__contains__, _THESE)):
         yield from (match.span() for match in _THIS_PHOTO.finditer(text))
+    if len(text) < 90 and not text.endswith((".", "!", "?", ":")) and _CREDIT_LINE.fullmatch(text):
+        yield 0, len(text)
     by = _PHOTO_BY.search(text) if "by " in text else None
     if by:
         yield from _run(text, by.start(1), by.end(), tokens=8)
@@ -130,6 +150,9 @@ def _courtesy(text: str) -> Spans:
 def _notice(text: str) -> Spans:
     """A copyright sign and a name; not the legal line of a site, which has a year, rights or an address."""
     match = ("©" in text or "(c)" in text or "(C)" in text) and _NOTICE.search(text)
+    dated = _DATED_NOTICE.search(text) if "©" in text and not is_legal(text) else None
+    if dated:
+        yield dated.span(1)
     if match and not is_legal(text):
         yield from _run(text, match.start(), match.end())
         if match[0].startswith("©") and (text[match.end()].isupper() or _frames(text, match)):
@@ -146,11 +169,18 @@ def _bracket(text: str) -> Spans:
     for match in _BRACKET.finditer(text):
         inner = match[1].strip()
         last = not text[match.end() :].strip(CLOSERS)
-        wire = match[0][0] == "[" and inner.casefold() in credit_words("wires")
+        wire = inner.casefold() in credit_words("wires") and _captions(text, match)
         if (last and (wire or _credit_bracket(inner))) or is_credit(credit_parts(inner)):
             yield match.span()
     if text.casefold().strip(CLOSERS + "(") in credit_words("bracketed"):
         yield 0, len(text)
+
+
+def _captions(text: str, match: re.Match[str]) -> bool:
+    """Do these brackets end a text, no full stop before them or after? By a stop an agency signs a story."""
+    if text.rstrip()[-1] not in ")]":
+        return False
+    return match[0][0] == "[" or text[: match.start()].rstrip()[-1:] not in _STOPS
 
 
 def _credit_bracket(inner: str) -> bool:
