@@ -57,17 +57,21 @@ def agency_tail(text: str) -> Iterator[tuple[int, int]]:
         parts = credit_parts(tail[sentence.end() :].lstrip("/ "))
         if 0 < len(parts) < 3 and is_person(parts[0]) and all(part[0].isupper() for part in parts):
             yield start + sentence.end(), len(bare)
-    for mark in (" / ", " | "):
-        before, _, last = tail.rpartition(mark)
-        agency = last.casefold() in credit_words("wires")
-        name = agency or (mark == " / " and is_name(last))
-        if name and len(before.split()) > _BEFORE and mark.strip() not in before:
-            yield start + len(before) + 1, len(bare)
+    yield from ((start + at, len(bare)) for at in _parted(tail))
     agency = ends_with(tail, "photo")
     at = bare.rfind(agency.split()[0]) if agency else 0
     words = bare[:at].split()
     if agency and not (words and words[-1].casefold() in credit_words("governing")):
         yield at, len(bare)
+
+
+def _parted(tail: str) -> Iterator[int]:
+    """Where ` / A. Name` or ` | EFE` begins, if the tail has no other such mark."""
+    for mark in (" / ", " | "):
+        prose, _, last = tail.rpartition(mark)
+        named = last.casefold() in credit_words("wires") or (mark == " / " and is_name(last))
+        if named and len(prose.split()) > _BEFORE and mark.strip() not in prose:
+            yield len(prose) + 1
 
 
 def signed_tail(text: str, closing: bool) -> Iterator[tuple[int, int]]:
