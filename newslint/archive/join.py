@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.archive.shared import shared, spread
 from newslint.model.observations import Observations
 
 if TYPE_CHECKING:
@@ -35,11 +36,12 @@ def merge(parts: Sequence[tuple[int, Observations]], ranks: Sequence[int]) -> Ob
 
     if not parts:
         return Observations((), (), ())
-    order = np.asarray(ranks, np.int64)
-    documents = order[np.concatenate([np.asarray(part.documents, np.int64) + first for first, part in parts])]
-    blocks = np.concatenate([np.asarray(part.blocks, np.int64) for _, part in parts])
+    order = np.asarray(ranks, np.int32)
+    documents = [order[np.asarray(part.documents, np.int32) + first] for first, part in parts]
+    blocks = np.concatenate([np.asarray(part.blocks, np.int32) for _, part in parts])
     keys = np.concatenate([np.asarray(part.keys, np.uint64) for _, part in parts])
-    return Observations(documents, blocks, keys, sum(part.seen for _, part in parts))  # type: ignore[arg-type]
+    seen = sum(part.seen for _, part in parts)
+    return Observations(np.concatenate(documents), blocks, keys, seen)  # type: ignore[arg-type]
 
 
 def candidates(observations: Observations, cap: int = CAP) -> Iterator[tuple[Place, Place]]:
@@ -49,15 +51,17 @@ def candidates(observations: Observations, cap: int = CAP) -> Iterator[tuple[Pla
     """
     import numpy as np
 
-    documents = np.asarray(observations.documents, np.int64)
-    blocks = np.asarray(observations.blocks, np.int64)
-    if not len(documents):
+    keys = np.asarray(observations.keys, np.uint64)
+    rows = shared(keys)
+    if not len(rows):
         return
+    documents = np.asarray(observations.documents)[rows].astype(np.int64)
+    blocks = np.asarray(observations.blocks)[rows].astype(np.int64)
     sizes = np.zeros(documents.max() + 1, np.int64)
     np.maximum.at(sizes, documents, blocks + 1)
     firsts = np.cumsum(sizes) - sizes  # numbers of the first blocks of all documents, counted through
     numbers = (firsts[documents] + blocks).astype(np.uint64)
-    pairs = _pairs(np.asarray(observations.keys, np.uint64), numbers, int(sizes.sum()), cap)
+    pairs = _pairs(keys[rows], numbers, int(sizes.sum()), cap)
     for chunk in np.array_split(pairs, len(pairs) // _CHUNK + 1):
         earlier = _places(firsts, chunk >> np.uint64(32))
         later = _places(firsts, chunk & np.uint64(0xFFFFFFFF))
@@ -78,8 +82,7 @@ def _pairs(keys: Uint64s, ids: Uint64s, count: int, cap: int) -> Uint64s:
     import numpy as np
 
     bits = np.uint64(max(1, count.bit_length()))
-    spread = keys * np.uint64(0x9E3779B97F4A7C15)  # what tells keys apart may stand in the bits that give way
-    rows = _distinct((spread >> bits << bits) | ids)
+    rows = _distinct((spread(keys) >> bits << bits) | ids)
     if not len(rows):
         return rows
     shared = (rows[1:] >> bits) == (rows[:-1] >> bits)

@@ -83,11 +83,11 @@ def headline_keys(texts: Sequence[str]) -> Rows:
 
 def columns(
     places: Sequence[tuple[int, int]], rows: Rows
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint64]]:
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint64]]:
     """Rows whose texts are told by two numbers each, as three columns: both numbers and the key."""
     owners, keys = rows
-    placed = np.array(places, np.int64).reshape(-1, 2)[owners]
-    return placed[:, 0], placed[:, 1], keys
+    documents, blocks = np.array(places, np.int32).reshape(-1, 2).T.copy()
+    return documents[owners], blocks[owners], keys
 
 
 def _paragraph_block(texts: Sequence[str]) -> Rows:

@@ -6,16 +6,18 @@ import time
 from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.archive.join import Place, candidates, groups, merge
+from newslint.archive.shared import shared
 from newslint.model.observations import Observations
 
 ROWS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3), st.integers(0, 9)), max_size=60)
 
 
-def shared(rows: list[tuple[int, int, int]]) -> dict[int, list[Place]]:
+def by_key(rows: list[tuple[int, int, int]]) -> dict[int, list[Place]]:
     """Blocks of each key, in order."""
     found: dict[int, set[Place]] = {}
     for document, block, key in rows:
@@ -26,7 +28,7 @@ def shared(rows: list[tuple[int, int, int]]) -> dict[int, list[Place]]:
 @given(ROWS, st.sampled_from([1, 2, 3, 32]))
 def test_candidates_are_the_pairs_of_every_key(rows: list[tuple[int, int, int]], cap: int) -> None:
     expected: set[tuple[Place, Place]] = set()
-    for places in shared(rows).values():
+    for places in by_key(rows).values():
         pairs = combinations(places, 2)
         expected.update(pairs if len(places) <= cap else ((places[0], place) for place in places[1:]))
     assert list(candidates(Observations.of(rows), cap)) == sorted(expected)
@@ -34,7 +36,7 @@ def test_candidates_are_the_pairs_of_every_key(rows: list[tuple[int, int, int]],
 
 @given(ROWS)
 def test_groups_are_the_blocks_of_every_key(rows: list[tuple[int, int, int]]) -> None:
-    expected = sorted(tuple(places) for places in shared(rows).values() if len(places) > 1)
+    expected = sorted(tuple(places) for places in by_key(rows).values() if len(places) > 1)
     assert list(groups(Observations.of(rows))) == expected
 
 
@@ -63,3 +65,16 @@ def test_a_hundred_thousand_equal_blocks_are_a_star() -> None:
     assert len(pairs) == count - 1
     assert {first for first, _ in pairs} == {(0, 0)}
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize("times", [2, 256, 257, 513, 65_537])
+def test_a_key_is_shared_however_often_it_stands(times: int) -> None:
+    keys = np.concatenate((np.full(times, 77, np.uint64), np.arange(1000, 4000, dtype=np.uint64)))
+    rows = set(shared(keys).tolist())
+    assert rows >= set(range(times))
+    assert len(rows) < times + 300
+
+
+def test_few_keys_or_none() -> None:
+    assert shared(np.empty(0, np.uint64)).tolist() == []
+    assert shared(np.array([5, 6, 5], np.uint64)).tolist() == [0, 2]
