@@ -101,6 +101,10 @@ class PairCheck(CorpusCheck):
         """False only if two blocks of these texts cannot be told: asked before their documents are opened."""
         return True
 
+    def sift(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+        """Of many pairs of texts that may share a key those that may be told."""
+        return [(i, j) for i, j in pairs if self.may_tell(texts[i], texts[j])]
+
     @abstractmethod
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding at `again`, related to `seen`, if the exact measure says so."""

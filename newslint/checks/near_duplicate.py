@@ -21,6 +21,8 @@ from newslint.model.observations import Observation, Observations
 
 Words = tuple[str, ...]
 
+_MANY = 64  # pairs from which counting in hashes is quicker, and worth the import
+_MARGIN = 0.1  # what counts by hashes may be below the exact measures, for the oddities of `measure.letters`
 MAX_LETTERS = 20_000  # a text of more is no paragraph, and comparing two takes the square of their length
 
 
@@ -63,6 +65,18 @@ class NearDuplicate(PairCheck):
         """Pairs that may reach a bar."""
         texts = [place.block.text for place in places]
         return meeting(texts, self._apart())
+
+    def sift(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+        """Pairs that may reach a bar; of many, what each has in common is counted at once."""
+        if len(pairs) < _MANY:
+            return PairCheck.sift(self, texts, pairs)
+        from newslint.measure.overlaps import overlaps
+
+        jaccards, words = overlaps(texts, pairs)
+        may = (words >= (2.0 if self.similarity is None else self.similarity - _MARGIN)) | (
+            jaccards >= (2.0 if self.jaccard is None else self.jaccard - _MARGIN)
+        )
+        return [pair for pair, worth in zip(pairs, may.tolist(), strict=True) if worth]
 
     def _least(self) -> int:
         """Words of the shorter paragraph of the shortest pair that reaches a bar."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 
 from newslint.archive.join import FEW, candidates, groups
 from newslint.checks.base import CorpusCheck, PairCheck, TallyCheck
@@ -15,7 +16,10 @@ from newslint.model.span import Span
 
 REMEMBERED = 512  # reduced documents at hand: checks remember what they made of a document
 
+SIFTED = 4096  # pairs looked at together
+
 Place = tuple[int, int]  # document and block, by number
+Pair = tuple[Place, Place]
 Orient = Callable[[int, int], tuple[int, int] | None]
 
 
@@ -89,16 +93,28 @@ def _few(check: CorpusCheck, documents: Sequence[Document]) -> list[Place] | Non
     return places
 
 
-def _compared(check: PairCheck, scene: Scene, pairs: Iterable[tuple[Place, Place]]) -> Iterator[Finding]:
+def _sifted(check: PairCheck, scene: Scene, pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Those of many pairs that are worth comparing, by their texts alone."""
+    pairs = iter(pairs)
+    while some := list(islice(pairs, SIFTED)):
+        numbers = {place: number for number, place in enumerate(dict.fromkeys(chain.from_iterable(some)))}
+        places = list(numbers)
+        worth = check.sift([*map(scene.text, places)], [(numbers[a], numbers[b]) for a, b in some])
+        yield from ((places[a], places[b]) for a, b in worth)
+
+
+def _oriented(check: PairCheck, scene: Scene, pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Pairs of places as (seen, again), without those that are not compared."""
     for earlier, later in pairs:
         if check.across == "corpus" and earlier[0] == later[0]:
             continue
         roles = scene.orient(earlier[0], later[0])
-        if roles is None:
-            continue
-        seen, again = (earlier, later) if roles[0] == earlier[0] else (later, earlier)
-        if not check.may_tell(scene.text(seen), scene.text(again)):
-            continue
+        if roles is not None:
+            yield (earlier, later) if roles[0] == earlier[0] else (later, earlier)
+
+
+def _compared(check: PairCheck, scene: Scene, pairs: Iterable[Pair]) -> Iterator[Finding]:
+    for seen, again in _sifted(check, scene, _oriented(check, scene, pairs)):
         finding = check.compare(scene.observation(seen), scene.observation(again))
         if finding is not None:
             yield finding

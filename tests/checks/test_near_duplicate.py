@@ -142,3 +142,14 @@ def test_of_a_few_texts_no_pair_is_lost(planted: list[Document]) -> None:
     for i, j in combinations(range(len(texts)), 2):
         if (i, j) not in named:
             assert compared(RULE, texts[i], texts[j]) is None
+
+
+def test_of_many_texts_sifting_loses_no_pair(planted: list[Document]) -> None:
+    texts = [block.text for made in planted[:60] for block in made.blocks]
+    pairs = list(combinations(range(len(texts)), 2))
+    for rule in (RULE, BY_SHINGLES):
+        worth = set(rule.sift(texts, pairs))
+        assert len(worth) < len(pairs) / 10
+        for i, j in pairs:
+            if (i, j) not in worth:
+                assert compared(rule, texts[i], texts[j]) is None
