@@ -39,12 +39,8 @@ class UnpunctuatedFragment(DocumentCheck):
             return
         from newslint.measure.fragments import is_fragment  # its pattern takes a millisecond to compile
 
-        language = likely_language(block.text for block in document.paragraphs) or "en"
-        if language not in ("en", "de"):
-            return
-        bounds = self.min_words, self.max_words
-        found = [block for block in isolated if is_fragment(block.text, *bounds, language)]
-        if not found:
+        found = [block for block in isolated if is_fragment(block.text, self.min_words, self.max_words)]
+        if not found or likely_language(block.text for block in document.paragraphs) not in ("en", ""):
             return
         habit = stop_habit(block.text for block in document.paragraphs)
         if habit >= self.min_habit:

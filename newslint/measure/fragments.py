@@ -25,19 +25,17 @@ _WORD = late(r"[^\W_][\w’'-]*")
 _LOWER = late(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]{3,}")
 
 
-def is_fragment(text: str, min_words: int, max_words: int, language: str = "en") -> bool:
-    """Could this text, which ends without a stop, be a stray caption? `en` or `de`; at most two sentences."""
+def is_fragment(text: str, min_words: int, max_words: int) -> bool:
+    """Could this text, which ends without a stop, be a stray caption? English; at most two sentences."""
     if not is_short(text, max_words) or text.count(" ") + 1 < min_words:
         return False
     bare = text.strip().replace(_SOFT_HYPHEN, "")
     words = _WORD.findall(bare)
     opener, last = (words[0], words[-1].lower()) if words else ("", "")
-    known = lexicon("fragments_de" if language == "de" else "fragments")
+    known = lexicon("fragments")
     if opener[:1].islower() or opener.lower() in known["openers"]:
         return False
     if last in known["danglers"] or _FURNITURE.search(bare):
-        return False
-    if language == "de" and ("?" in bare or not known["addressed"].isdisjoint(bare.lower().split())):
         return False
     return not _headline(bare, words, known) and len(sentences(bare)) <= 2
 
@@ -46,4 +44,4 @@ def _headline(text: str, words: list[str], known: Mapping[str, frozenset[str]]) 
     """Is there no article, as headlines have none, or is all but prepositions and the like in title case?"""
     if not any(word.lower() in known["articles"] for word in words):
         return True
-    return bool(known["small"]) and all(word in known["small"] for word in _LOWER.findall(text))
+    return all(word in known["small"] for word in _LOWER.findall(text))

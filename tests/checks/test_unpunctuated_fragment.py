@@ -94,25 +94,6 @@ def test_bounds_that_no_paragraph_meets_are_refused() -> None:
         RULE.changed(min_words=61)
 
 
-GERMAN = "Der Hafenverein hat die Abstimmung über den neuen Steg verschoben, weil nach dem Regen sein Saal unter Wasser stand."
-
-
-@pytest.mark.parametrize(
-    ("line", "stray"),
-    [
-        ("Der alte Steg von Skarra in der Woche vor dem Sturm", True),
-        ("Blick auf den überfluteten Saal von der Treppe der Schule", True),
-        ("Mehr lesen: Der alte Steg von Skarra vor dem Sturm", False),
-        ("Hafenverein verschiebt Abstimmung über neuen Steg nach starkem Regen erneut", False),
-        ("Was der Sturm von dem alten Steg in Skarra übrig ließ", False),
-        ("Tragen Sie sich für den Brief aus dem Hafen ein", False),
-        ("Der Hafenverein verschob die Abstimmung über den neuen Steg auf", False),
-    ],
-)
-def test_in_german(line: str, stray: bool) -> None:
-    assert told(GERMAN, line, GERMAN) == ([line] if stray else [])
-
-
 def test_no_other_language() -> None:
     spanish = "La junta del puerto aplazó la votación sobre el muelle porque la lluvia había inundado su sala en la noche."
     assert told(spanish, "Una vista a la sala inundada desde la escalera del colegio", spanish) == []
