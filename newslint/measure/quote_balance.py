@@ -1,0 +1,71 @@
+"""Quotation marks that open and never close, or close what never opened, by the rule of news.
+
+A quotation that goes on in the next paragraph is not closed in this one, and opens anew in the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_MARK = re.compile(r'[“”″"]')
+_INCH = re.compile(r"(?<![\w.,$£€-])\d[\d./½¼¾-]{0,5}\Z")
+_ATTRIBUTE = re.compile(r"(?<=[a-z])=[\"”]")
+_BEFORE_OPENING = frozenset(" \t\xa0\n(—–-[‘'/")
+_AFTER_OPENING = frozenset("[(‘'“$£€¿¡….#@")
+_OPENINGS = " \t\xa0'‘(—–-["
+
+
+class Stray(NamedTuple):
+    """A mark without its partner: number of the paragraph, place in it, does it open, to the very end?"""
+
+    paragraph: int
+    place: int
+    opens: bool
+    at_end: bool = False
+
+
+def strays(paragraphs: Sequence[str]) -> Iterator[Stray]:
+    """The marks without partners of successive paragraphs; a straight mark may pair with a curly one. Linear."""
+    left: Stray | None = None  # the opening mark that is open
+    for number, text in enumerate(paragraphs):
+        carried, nested = left is not None, False
+        for match in () if _ATTRIBUTE.search(text) else _MARK.finditer(text):
+            at = match.start()
+            if _is_unit(text, at, left is not None):
+                continue
+            turn = _turn(text, at)
+            if nested or (left and match[0] == '"' and turn > 0 and paragraphs[left.paragraph][left.place] == "“"):
+                nested = not nested  # straight marks in curly ones
+            elif left is None and turn < 0:
+                yield Stray(number, at, False)
+            elif left is None:
+                left = Stray(number, at, True)
+            elif carried and not text[:at].strip(_OPENINGS):
+                carried = False  # it goes on
+            elif turn > 0:
+                yield left
+                left, carried = Stray(number, at, True), False
+            else:
+                left, carried = None, False
+    if left is not None:
+        yield left._replace(at_end=True)
+
+
+def _turn(text: str, at: int) -> int:
+    """1 for a mark that can only open, -1 for one that can only close, by its neighbours; 0: who knows."""
+    before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
+    opens = before in _BEFORE_OPENING and (after.isalnum() or after in _AFTER_OPENING)
+    closes = before not in _BEFORE_OPENING and not after.isalnum()
+    if opens and text[at] != "”":
+        return 1
+    return -1 if closes and text[at] != "“" else 0
+
+
+def _is_unit(text: str, at: int, inside: bool) -> bool:
+    """Is it the sign of inches or seconds?"""
+    if at == 0 or not (text[at - 1].isdigit() or text[at - 1] in "½¼¾"):
+        return False
+    inches = _INCH.search(text, max(0, at - 8), at) is not None
+    return inches and (text[at] == "″" or not inside)
