@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._prose import prose
 from newslint.checks.base import DocumentCheck
 from newslint.measure.quote_balance import strays
-from newslint.model.diagnostic import Finding
+from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class UnbalancedQuotes(DocumentCheck):
-    """Double quotation marks, curly or straight, in paragraphs and lists; a quotation may go on in the next."""
+    """Double quotation marks, curly or straight, of paragraphs and lists, one after the other."""
 
     VALUES: ClassVar[Mapping[str, type]] = {"mark": str, "flaw": str, "at_end": bool}
 
@@ -25,5 +23,5 @@ class UnbalancedQuotes(DocumentCheck):
         for number, place, opens, at_end in strays([block.text for block in whole.blocks]):
             block = whole.blocks[number]
             flaw = "never closed" if opens else "never opened"
-            values = {"mark": block.text[place], "flaw": flaw, "at_end": at_end}
+            values: dict[str, Value] = {"mark": block.text[place], "flaw": flaw, "at_end": at_end}
             yield Finding(document.location(block, place, place + 1), values)

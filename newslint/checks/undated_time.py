@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._prose import everything
@@ -19,7 +18,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED_URL = re.compile(r"/(?:19|20)\d\d[/-]?\d\d")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class UndatedTime(DocumentCheck):
     """One of `words` out of quotations, where neither metadata nor text nor address tell a date.
 

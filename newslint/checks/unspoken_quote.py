@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from newslint.checks._interview import questions
@@ -19,7 +18,6 @@ _MARKS = ('"', "“", "‘", "'")
 _LEADS = (":", ",", "—", "–", "-")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class UnspokenQuote(DocumentCheck):
     """Quotations of `min_words` words without a word of speech in their paragraph, before it or after it.
 

@@ -27,7 +27,7 @@ class Stray(NamedTuple):
 
 
 def strays(paragraphs: Sequence[str]) -> Iterator[Stray]:
-    """The marks without partners of successive paragraphs; a straight mark may pair with a curly one. Linear."""
+    """The marks without partners of successive paragraphs; straight ones may pair with curly ones. Linear."""
     left: Stray | None = None  # the opening mark that is open
     for number, text in enumerate(paragraphs):
         carried, nested = left is not None, False
@@ -36,7 +36,9 @@ def strays(paragraphs: Sequence[str]) -> Iterator[Stray]:
             if _is_unit(text, at, left is not None):
                 continue
             turn = _turn(text, at)
-            if nested or (left and match[0] == '"' and turn > 0 and paragraphs[left.paragraph][left.place] == "“"):
+            if nested or (
+                left and match[0] == '"' and turn > 0 and paragraphs[left.paragraph][left.place] == "“"
+            ):
                 nested = not nested  # straight marks in curly ones
             elif left is None and turn < 0:
                 yield Stray(number, at, False)
