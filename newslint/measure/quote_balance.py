@@ -5,13 +5,14 @@ A quotation that goes on in the next paragraph is not closed in this one, and op
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_MARK = re.compile(r'[“”″"]')
-_INCH = re.compile(r"(?<![\w.,$£€-])\d[\d./½¼¾-]{0,5}\Z")
-_ATTRIBUTE = re.compile(r"(?<=[a-z])=[\"”]")
+from newslint.measure.late import late
+
+_MARK = late(r'[“”″"]')
+_INCH = late(r"(?<![\w.,$£€-])\d[\d./½¼¾-]{0,5}\Z")
+_ATTRIBUTE = late(r"(?<=[a-z])=[\"”]")
 _BEFORE_OPENING = frozenset(" \t\xa0\n(—–-[‘'/")
 _AFTER_OPENING = frozenset("[(‘'“$£€¿¡….#@")
 _OPENINGS = " \t\xa0'‘(—–-["
