@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
+from newslint.measure.patterns import starts
 
 _SPELLED = str.maketrans("_$^", " \n\n")
 _PLAIN_END = late(r"\w[.!?,][\"”’']{0,2}\Z")
@@ -41,22 +42,14 @@ def with_sign(texts: Sequence[str], name: str) -> Iterator[int]:
     space, `^` the start and `$` the end of a text. All texts are scanned at once.
     """
     lowered = [text.lower().encode("utf-8", "surrogatepass") for text in texts]
-    joined = b"\n".join((b"", *lowered, b""))
-    ends = list(accumulate(map(len, lowered), lambda end, size: end + 1 + size, initial=0))
-    found = {bisect_left(ends, at) - 1 for sign in _signs(name, "signs") for at in _places(sign, joined)}
+    stops = list(accumulate(map(len, lowered), lambda end, size: end + 2 + size, initial=0))
+    joined = b"\n\n".join((b"", *lowered, b""))
+    found = {bisect_left(stops, start) - 1 for start in starts(_signs(name, "signs"), joined)}
     if wide := _signs(name, "open_signs"):
         found.update(
             index
             for index, text in enumerate(texts)
             if not _PLAIN_END.search(text, max(0, len(text) - 4))
-            and any(map((b"\n%b\n" % lowered[index]).__contains__, wide))
+            and any(True for _ in starts(wide, b"\n%b\n" % lowered[index]))
         )
     yield from sorted(found)
-
-
-def _places(sign: bytes, joined: bytes) -> Iterator[int]:
-    """Where a sign ends."""
-    at = joined.find(sign)
-    while at >= 0:
-        yield at + len(sign.rstrip(b"\n"))
-        at = joined.find(sign, at + 1)
