@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newslint.checks.base import CorpusCheck, DocumentCheck
+from newslint.checks.base import Check, CorpusCheck, DocumentCheck
 from newslint.engine.compare import within
 from newslint.engine.discover import SourceFile
 from newslint.engine.failing import raised
@@ -122,22 +122,21 @@ def _complaints(
 
 def _diagnostics(rules: Roster, document: Document, failures: list[Failure]) -> Iterator[Diagnostic]:
     for rule in awake(rules, document):
-        findings = _alone(rule, document)
-        if findings is not None:
-            try:
-                found = [finding for finding in findings() if not document.is_code(finding.where.span)]
-                yield from [diagnose(rule, finding, lambda _: document) for finding in found]
-            except Exception as error:  # the one net: a check that raises is named and the run goes on
-                failures.append(raised(rule.id, document.name, error))
+        try:
+            found = _findings(rule.check, document)
+            told = [finding for finding in found if not document.is_code(finding.where.span)]
+            yield from [diagnose(rule, finding, lambda _: document) for finding in told]
+        except Exception as error:  # the one net: a check that raises is named and the run goes on
+            failures.append(raised(rule.id, document.name, error))
 
 
-def _alone(rule: Rule, document: Document) -> Callable[[], Iterable[Finding]] | None:
-    check = rule.check
+def _findings(check: Check | None, document: Document) -> Iterable[Finding]:
+    """What a check finds in one document by itself; None: what the engine tells for a rule."""
     if isinstance(check, DocumentCheck):
-        return lambda: check.findings(document)
+        return check.findings(document)
     if isinstance(check, CorpusCheck) and check.in_document:
-        return lambda: within(check, document)
-    return None
+        return within(check, document)
+    return ()
 
 
 def _observe(
