@@ -38,6 +38,7 @@ _SOURCE = late(
     r"(?:\A|(?<=[.!?…”)]))\s?((?:Sources?|Quellen?|Fuentes?|Fonti?e?|Bron|Kilde|Källa|Źródło|Zdroj):\s?"
     r"(?!https?:|www\.)[A-ZÀ-Þ][^.!?:/]{1,70})\Z"
 )
+_ADDRESS = late(r"\s[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}\Z")
 _FOR_OUTLET = late(r"(.{4,50}?)\sfor\s(?:the\s|The\s)?(.{2,40})")
 _WITH_OUTLET = late(r"(.{4,50}?),\s(?:the\s|The\s)?(.{2,40})")
 
@@ -90,7 +91,7 @@ def signed_tail(text: str, closing: bool) -> Iterator[tuple[int, int]]:
     if not before:
         if _by_outlet(last, _FOR_OUTLET) or _grabbed(last):
             yield start, end
-    elif len(before) >= _BEFORE:
+    elif len(before) >= (_BEFORE if text[start] not in "([" else 2):
         known = last.rstrip(".").casefold() in credit_words("bracketed")
         signed = (
             not closing and len(before) < _SIGNED and before[-1][-1] in ".!?…" and last not in text[:start]
@@ -116,11 +117,23 @@ def _by_outlet(last: str, pattern: re.Pattern[str]) -> bool:
     return bool(match and is_person(match[1]) and is_agency(match[2]))
 
 
+def _is_parted(last: str) -> bool:
+    """`A. Name | Archive | Paper`, `EFE | Paper`: names of which one is known to sell or keep pictures."""
+    parts = credit_parts(last.rstrip(".")) if " | " in last else []
+    keep = credit_words("wires") | credit_words("bracketed")
+    named = parts and (is_name(parts[0]) or parts[0].casefold() in credit_words("wires"))
+    return bool(named and len(parts) < 5) and any(
+        part.casefold() in keep or is_agency(part) for part in parts
+    )
+
+
 def _is_signature(written: str, bare: str) -> bool:
     """Is this a name, or a name and a paper? Not after a dash: that is whom a text quotes."""
+    if _is_parted(bare):
+        return True
     if written[0] not in "([" and (written != bare or bare.endswith(".")):
         return False
-    return is_name(bare) or _by_outlet(bare, _WITH_OUTLET)
+    return is_name(_ADDRESS.sub("", bare)) or _by_outlet(bare, _WITH_OUTLET)
 
 
 def is_name(words: str) -> bool:

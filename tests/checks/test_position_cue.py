@@ -7,7 +7,7 @@ import pytest
 from newslint.checks.position_cue import PositionCue
 from tests.documents import document
 
-RULE = PositionCue(max_words=80)
+RULE = PositionCue(max_words=120)
 
 
 def cues(text: str) -> list[str]:
