@@ -34,8 +34,10 @@ def echoes(texts: tuple[str, ...]) -> frozenset[tuple[int, int]]:
 def may_loop(texts: tuple[str, ...]) -> bool:
     """False only where nothing of three words or more, and of nine together, comes three times in a row."""
     signs, places = _again(texts)
-    if any(later - earlier <= NEAR for each in places.values() for earlier, later in pairwise(each)):
-        return True
+    for earlier, later in chain.from_iterable(map(pairwise, places.values())):
+        two_turns = 2 * (later - earlier)
+        if two_turns <= 2 * NEAR and signs[earlier : earlier + two_turns] == signs[later : later + two_turns]:
+            return True
     shifted = int.from_bytes(signs[:-_SHORT]) ^ int.from_bytes(signs[_SHORT:])
     return bytes(2 * _SHORT) in shifted.to_bytes(len(signs))
 
