@@ -29,6 +29,7 @@ feed/latest.jsonl:3:183 error headlines/repeated-in-body feed/latest.jsonl:3:41
 feed/latest.jsonl:4:632 error duplication/near-duplicate-paragraph feed/latest.jsonl:4:335
 feed/latest.jsonl:5:289 warning captions/dated-scene
 feed/latest.jsonl:5:289 warning captions/photo-credit
+feed/latest.jsonl:5:289 warning captions/repeats-body feed/latest.jsonl:5:187
 wire/flood-warning.txt:3:1 warning readability/long-lead
 wire/flood-warning.txt:3:1 warning readability/long-paragraph
 wire/flood-warning.txt:5:1 error readability/long-sentence
