@@ -61,10 +61,8 @@ class RepeatsBody(DocumentCheck):
             return
         from newslint.measure.fragments import is_fragment
 
-        language = likely_language(block.text for block in paragraphs) or "en"
-        for block in bare:
-            if language in ("en", "de") and is_fragment(block.text, self.min_run, self.max_words, language):
-                yield block
+        if likely_language(block.text for block in paragraphs) in ("en", ""):
+            yield from (block for block in bare if is_fragment(block.text, self.min_run, self.max_words))
 
 
 def _posed(short: Sequence[Block]) -> Iterator[Block]:
