@@ -10,10 +10,11 @@ import numpy as np
 from newslint.measure.minhash import band_keys, signatures
 from newslint.measure.normalize import normal_text
 from newslint.measure.shingles import (
-    NUMBER,
     Hashed,
+    Words,
     blocks,
     character_shingles,
+    masked,
     mixed,
     shingles,
     word_hashes,
@@ -36,7 +37,7 @@ def paragraph_keys(texts: Sequence[str]) -> Rows:
     those with 0.7; by the bands alone 99.3 % and 99.98 %. By single winnowed hashes 99.98 % would, but among
     six times as many pairs that are nothing of the kind.
     """
-    return _gathered(texts, _paragraph_block)
+    return _gathered(texts, lambda block: _paragraph(word_hashes(block)))
 
 
 def near_keys(texts: Sequence[str]) -> Rows:
@@ -73,7 +74,12 @@ def exact_keys(texts: Sequence[str]) -> Rows:
 
 def masked_keys(texts: Sequence[str]) -> Rows:
     """One key of each text that has a number: the same for normal words that differ in numbers alone."""
-    return _gathered(texts, _masked_block)
+    return _gathered(texts, lambda block: _sums(masked(word_hashes(block))))
+
+
+def all_keys(texts: Sequence[str]) -> Rows:
+    """Those of `paragraph_keys`, `exact_keys` and `masked_keys`, of words hashed once."""
+    return _gathered(texts, _every)
 
 
 def headline_keys(texts: Sequence[str]) -> Rows:
@@ -90,18 +96,14 @@ def columns(
     return documents[owners], blocks[owners], keys
 
 
-def _paragraph_block(texts: Sequence[str]) -> Rows:
+def _every(texts: Sequence[str]) -> Rows:
     words = word_hashes(texts)
+    return _joined(_paragraph(words), _sums(words), _sums(masked(words)))
+
+
+def _paragraph(words: Words) -> Rows:
     chosen = shingles(winnowed(shingles(words, WIDTH)), 2)
     return _joined(_near(shingles(words, SHINGLE)), _owned(chosen))
-
-
-def _masked_block(texts: Sequence[str]) -> Rows:
-    masked = word_hashes(texts, masked=True)
-    owners, keys = _sums(masked)
-    numbers = np.concatenate(([0], np.cumsum(masked.values == NUMBER)))[masked.bounds]
-    have = np.diff(numbers)[owners] > 0
-    return owners[have], keys[have]
 
 
 def _near(triples: Hashed) -> Rows:

@@ -24,7 +24,7 @@ _HALF = np.uint64(32)
 _PIECE = 8  # bytes of a word taken at once
 _LONGEST = 8 * _PIECE  # bytes of a word beyond which only their number tells words apart
 _FIRST = np.array([(1 << 8 * size) - 1 for size in range(_PIECE + 1)], np.uint64)  # masks of the first bytes
-NUMBER = np.uint64(0x2545F4914F6CDD1D)  # the hash of every number, where numbers are masked
+_NUMBER = np.uint64(0x2545F4914F6CDD1D)  # the hash of every number, where numbers are masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,13 @@ class Hashed:
 
     def __len__(self) -> int:
         return len(self.bounds) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Hashed):
+    """Hashes of words; numbers: which of them begin with a digit."""
+
+    numbers: NDArray[np.bool_]
 
 
 def blocks(texts: Sequence[str]) -> Iterator[slice]:
@@ -50,8 +57,8 @@ def blocks(texts: Sequence[str]) -> Iterator[slice]:
         yield slice(start, len(texts))
 
 
-def word_hashes(texts: Sequence[str], masked: bool = False) -> Hashed:
-    """Hashes of the normal words of each text; equal words have equal hashes, as do all numbers if masked."""
+def word_hashes(texts: Sequence[str]) -> Words:
+    """Hashes of the normal words of each text; equal words have equal hashes."""
     raw = letters(texts)
     letter = raw >= LETTER
     edges = np.flatnonzero(letter[1:] != letter[:-1])
@@ -66,9 +73,17 @@ def word_hashes(texts: Sequence[str], masked: bool = False) -> Hashed:
         hashes[longer] = _spread(hashes[longer] ^ piece)
         longer = longer[sizes[longer] > at + _PIECE]
     hashes[longer] = _spread(hashes[longer] ^ sizes[longer].view(np.uint64))
-    if masked:
-        hashes[raw[starts] - np.uint8(48) < np.uint8(10)] = NUMBER
-    return Hashed(hashes, np.searchsorted(starts, np.flatnonzero(raw == LINE_END)))
+    bounds = np.searchsorted(starts, np.flatnonzero(raw == LINE_END))
+    return Words(hashes, bounds, raw[starts] - np.uint8(48) < np.uint8(10))
+
+
+def masked(words: Words) -> Hashed:
+    """The same words, but that all numbers have one hash; texts without a number have no words."""
+    values = np.where(words.numbers, _NUMBER, words.values)
+    counted = np.concatenate(([0], np.cumsum(words.numbers)))[words.bounds]
+    sizes = np.where(np.diff(counted) > 0, np.diff(words.bounds), 0)
+    kept = np.repeat(np.diff(counted) > 0, np.diff(words.bounds))
+    return Hashed(values[kept], np.concatenate(([0], np.cumsum(sizes))))
 
 
 def _spread(values: Uint64s) -> Uint64s:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.measure.keys import (
+    all_keys,
     exact_keys,
     headline_keys,
     masked_keys,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newslint.measure.keys import Rows
 
 Make = Callable[[Sequence[str]], "Rows"]
-MAKERS = (exact_keys, headline_keys, masked_keys, near_keys, paragraph_keys, passage_keys)
+MAKERS = (all_keys, exact_keys, headline_keys, masked_keys, near_keys, paragraph_keys, passage_keys)
 WORDS = st.lists(st.sampled_from(["the", "ferry", "left", "at", "12", "3.5", "U.S.", "café", "港", "don't"]))
 
 
@@ -55,6 +56,12 @@ def test_exact_keys_are_those_of_normal_words(texts: list[str]) -> None:
         assert len(ours) == bool(normal_words(a))
         if ours and theirs:
             assert (ours == theirs) == (normal_words(a) == normal_words(b))
+
+
+def test_all_keys_are_those_of_each_kind() -> None:
+    texts = ["Ferry 12 left the pier at noon.", "The ferry left.", "", "12"]
+    kinds = [keys_of(make, texts) for make in (paragraph_keys, exact_keys, masked_keys)]
+    assert keys_of(all_keys, texts) == [set[int]().union(*each) for each in zip(*kinds, strict=True)]
 
 
 def test_exact_keys_go_by_order_and_not_by_dress() -> None:
