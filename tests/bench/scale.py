@@ -66,6 +66,7 @@ def write(folder: Path, count: int, seed: int = 1) -> int:
     for first in range(0, count, RECORDS):
         with folder.joinpath(f"part-{first // RECORDS:04}.jsonl").open("w", encoding="utf-8") as stream:
             for number, paragraphs in enumerate(islice(found, RECORDS), first):
+                paragraphs = [_plain(each) for each in paragraphs]
                 if carried and number % PLANTED == 0:
                     paragraphs.append(_changed(random, carried.pop()))
                     planted += 1
@@ -76,6 +77,11 @@ def write(folder: Path, count: int, seed: int = 1) -> int:
                 record = {"id": f"story-{number}", "title": title(paragraphs), "date": date, "body": body}
                 stream.write(json.dumps(record, ensure_ascii=False) + "\n")
     return planted
+
+
+def _plain(text: str) -> str:
+    """Without what may be markup: joined at random it makes lists, links and captions."""
+    return " ".join(word for word in text.split() if word.isalpha() or word[:-1].isalpha()) + " again."
 
 
 def _changed(random: Random, text: str) -> str:
