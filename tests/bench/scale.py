@@ -65,8 +65,8 @@ def write(folder: Path, count: int, seed: int = 1) -> int:
     carried: list[str] = []
     for first in range(0, count, RECORDS):
         with folder.joinpath(f"part-{first // RECORDS:04}.jsonl").open("w", encoding="utf-8") as stream:
-            for number, paragraphs in enumerate(islice(found, RECORDS), first):
-                paragraphs = [_plain(each) for each in paragraphs]
+            for number, words in enumerate(islice(found, RECORDS), first):
+                paragraphs = [_plain(each) for each in words]
                 if carried and number % PLANTED == 0:
                     paragraphs.append(_changed(random, carried.pop()))
                     planted += 1
