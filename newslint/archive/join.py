@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Uint64s = NDArray[np.uint64]
+    Ints = NDArray[np.int64]
 
 FEW = 300  # blocks up to which a check finds pairs by itself: numpy alone takes 80 ms to import
 CAP = 32  # blocks of one key; a key of more is boilerplate, and each is paired with the earliest alone
+HUBS = 4  # blocks that one block is paired with for keys of more: those with which it shares most
 _CHUNK = 1 << 16  # pairs turned into places at a time
 _FLUSH = 1 << 22  # pairs held before doubles are dropped
 
@@ -44,10 +46,11 @@ def merge(parts: Sequence[tuple[int, Observations]], ranks: Sequence[int]) -> Ob
     return Observations(np.concatenate(documents), blocks, keys, seen)  # type: ignore[arg-type]
 
 
-def candidates(observations: Observations, cap: int = CAP) -> Iterator[tuple[Place, Place]]:
-    """Every pair of blocks that share a key, once, the earlier first, in order of place.
+def candidates(observations: Observations, cap: int = CAP, hubs: int = HUBS) -> Iterator[tuple[Place, Place]]:
+    """Every pair of blocks that share a key, once, the earlier first, in order of the later.
 
-    A key of more than `cap` blocks gives a star: each of them with the earliest.
+    A key of more than `cap` blocks gives a star: each of them with the earliest. Of several such a block is
+    paired with those `hubs` alone with which it shares most keys.
     """
     import numpy as np
 
@@ -61,10 +64,10 @@ def candidates(observations: Observations, cap: int = CAP) -> Iterator[tuple[Pla
     np.maximum.at(sizes, documents, blocks + 1)
     firsts = np.cumsum(sizes) - sizes  # numbers of the first blocks of all documents, counted through
     numbers = (firsts[documents] + blocks).astype(np.uint64)
-    pairs = _pairs(keys[rows], numbers, int(sizes.sum()), cap)
+    pairs = _pairs(keys[rows], numbers, int(sizes.sum()), cap, hubs)
     for chunk in np.array_split(pairs, len(pairs) // _CHUNK + 1):
-        earlier = _places(firsts, chunk >> np.uint64(32))
-        later = _places(firsts, chunk & np.uint64(0xFFFFFFFF))
+        later = _places(firsts, chunk >> np.uint64(32))
+        earlier = _places(firsts, chunk & np.uint64(0xFFFFFFFF))
         yield from zip(earlier, later, strict=True)
 
 
@@ -77,8 +80,8 @@ def _places(firsts: NDArray[np.int64], numbers: Uint64s) -> Iterator[Place]:
     return map(Place, documents.tolist(), blocks.tolist())
 
 
-def _pairs(keys: Uint64s, ids: Uint64s, count: int, cap: int) -> Uint64s:
-    """Unique sorted (i << 32 | j), i < j, of ids that share a key."""
+def _pairs(keys: Uint64s, ids: Uint64s, count: int, cap: int, hubs: int) -> Uint64s:
+    """Unique sorted (j << 32 | i), i < j, of ids that share a key."""
     import numpy as np
 
     bits = np.uint64(max(1, count.bit_length()))
@@ -88,10 +91,11 @@ def _pairs(keys: Uint64s, ids: Uint64s, count: int, cap: int) -> Uint64s:
     shared = (rows[1:] >> bits) == (rows[:-1] >> bits)
     rows = rows[np.append(shared, False) | np.insert(shared, 0, False)]
     own = rows & ((np.uint64(1) << bits) - np.uint64(1))
-    found: list[Uint64s] = [np.empty(0, np.uint64)]
+    left, right = _stars(rows >> bits, cap)
+    found = [_nearest((own[right] << np.uint64(32)) | own[left], hubs)]
     held = 0
     for left, right in _steps(rows >> bits, cap):
-        found.append((own[left] << np.uint64(32)) | own[right])
+        found.append((own[right] << np.uint64(32)) | own[left])
         held += len(left)
         if held > _FLUSH:
             found, held = [_distinct(np.concatenate(found))], 0
@@ -107,23 +111,52 @@ def _distinct(values: Uint64s) -> Uint64s:
     return values[first]  # type: ignore[no-any-return]
 
 
-def _steps(runs: Uint64s, cap: int) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """Row pairs of one run: all pairs of a small run, step by step; of a large one the first with each."""
+def _nearest(pairs: Uint64s, hubs: int) -> Uint64s:
+    """Of the pairs (j << 32 | i) of each j those that stand most often, the earliest of equals."""
     import numpy as np
 
-    starts = np.flatnonzero(np.append(True, runs[1:] != runs[:-1]))[: len(runs)]
-    sizes = np.diff(np.append(starts, len(runs)))
-    ends = np.repeat(starts + sizes, sizes)
+    pairs.sort()
+    firsts = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)])
+    times = np.diff(np.append(firsts, len(pairs)))
+    later = pairs[firsts] >> np.uint64(32)
+    order = np.lexsort((firsts, -times, later))
+    starts = np.append(True, later[1:] != later[:-1])[: len(later)]  # `later` is sorted, and stays so
+    places = np.arange(len(order))
+    rank = places - np.maximum.accumulate(np.where(starts, places, 0))
+    return pairs[firsts[order[rank < hubs]]]
+
+
+def _stars(runs: Uint64s, cap: int) -> tuple[Ints, Ints]:
+    """Row pairs of large runs: the first with each."""
+    import numpy as np
+
+    starts, sizes = _runs(runs)
     firsts = np.repeat(starts, sizes)
-    large = np.repeat(sizes > cap, sizes)
     rows = np.arange(len(runs))
-    yield firsts[large & (rows > firsts)], rows[large & (rows > firsts)]
-    left = rows[~large]
+    chosen = np.repeat(sizes > cap, sizes) & (rows > firsts)
+    return firsts[chosen], rows[chosen]
+
+
+def _steps(runs: Uint64s, cap: int) -> Iterator[tuple[Ints, Ints]]:
+    """All row pairs of small runs, step by step."""
+    import numpy as np
+
+    starts, sizes = _runs(runs)
+    ends = np.repeat(starts + sizes, sizes)
+    left = np.flatnonzero(np.repeat(sizes <= cap, sizes))
     for step in range(1, cap):
         left = left[left + step < ends[left]]
         if not len(left):
             return
         yield left, left + step
+
+
+def _runs(values: Uint64s) -> tuple[Ints, Ints]:
+    """Where runs of equal values begin, and how long they are."""
+    import numpy as np
+
+    starts = np.flatnonzero(np.append(True, values[1:] != values[:-1])[: len(values)])
+    return starts, np.diff(np.append(starts, len(values)))
 
 
 def groups(observations: Observations) -> Iterator[tuple[Place, ...]]:

@@ -31,7 +31,9 @@ def test_candidates_are_the_pairs_of_every_key(rows: list[tuple[int, int, int]],
     for places in by_key(rows).values():
         pairs = combinations(places, 2)
         expected.update(pairs if len(places) <= cap else ((places[0], place) for place in places[1:]))
-    assert list(candidates(Observations.of(rows), cap)) == sorted(expected)
+    assert list(candidates(Observations.of(rows), cap, hubs=99)) == sorted(
+        expected, key=lambda pair: pair[::-1]
+    )
 
 
 @given(ROWS)
@@ -65,6 +67,15 @@ def test_a_hundred_thousand_equal_blocks_are_a_star() -> None:
     assert len(pairs) == count - 1
     assert {first for first, _ in pairs} == {(0, 0)}
     assert time.perf_counter() - start < 20
+
+
+def test_of_many_hubs_those_stay_that_share_most() -> None:
+    large = [(hub, 0, key) for hub, keys in enumerate(([1], [2, 3], [4])) for key in keys]
+    rows = [*large, *((document, 0, key) for document in (7, 8, 9) for key in (1, 2, 3, 4))]
+    first = [pair for pair in candidates(Observations.of(rows), cap=2, hubs=1) if pair[1].document > 2]
+    assert first == [((1, 0), (document, 0)) for document in (7, 8, 9)]
+    two = [pair[0].document for pair in candidates(Observations.of(rows), cap=2, hubs=2)]
+    assert two == [0, 1] * 3
 
 
 @pytest.mark.parametrize("times", [2, 256, 257, 513, 65_537])
