@@ -29,23 +29,6 @@ class Place(NamedTuple):
     block: int
 
 
-def merge(parts: Sequence[tuple[int, Observations]], ranks: Sequence[int]) -> Observations:
-    """The observations of several batches as one.
-
-    Each batch comes with the number of its first document; document n of all becomes `ranks[n]`.
-    """
-    import numpy as np
-
-    if not parts:
-        return Observations((), (), ())
-    order = np.asarray(ranks, np.int32)
-    documents = [order[np.asarray(part.documents, np.int32) + first] for first, part in parts]
-    blocks = np.concatenate([np.asarray(part.blocks, np.int32) for _, part in parts])
-    keys = np.concatenate([np.asarray(part.keys, np.uint64) for _, part in parts])
-    seen = sum(part.seen for _, part in parts)
-    return Observations(np.concatenate(documents), blocks, keys, seen)  # type: ignore[arg-type]
-
-
 def candidates(observations: Observations, cap: int = CAP, hubs: int = HUBS) -> Iterator[tuple[Place, Place]]:
     """Every pair of blocks that share a key, once, the earlier first, in order of the later.
 
@@ -161,6 +144,7 @@ def _runs(values: Uint64s) -> tuple[Ints, Ints]:
 
 def groups(observations: Observations) -> Iterator[tuple[Place, ...]]:
     """For every key of two blocks or more, those blocks in order of place; groups in order of their first."""
+    observations = _without_single(observations)
     keys = _numbers(observations.keys)
     seen: set[int] = set()
     repeated = {key for key in keys if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
@@ -172,6 +156,16 @@ def groups(observations: Observations) -> Iterator[tuple[Place, ...]]:
         if key in repeated:
             found.setdefault(key, set()).add(Place(document, block))
     yield from sorted(tuple(sorted(group)) for group in found.values() if len(group) > 1)
+
+
+def _without_single(observations: Observations) -> Observations:
+    """Most keys of an archive stand alone: without them, where the columns are those of a whole run."""
+    keys = observations.keys
+    if not hasattr(keys, "tolist"):
+        return observations
+    rows = shared(keys)  # type: ignore[arg-type]
+    documents, blocks = observations.documents, observations.blocks
+    return Observations(documents[rows], blocks[rows], keys[rows], observations.seen)  # type: ignore[call-overload]
 
 
 def _numbers(column: Sequence[int]) -> Sequence[int]:

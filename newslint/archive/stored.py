@@ -71,11 +71,12 @@ def _head(document: Document, replaced: list[str]) -> list[Any]:
         document.comments,
         [(ignore.rule, *ignore.span) for ignore in document.ignores],
         document.metadata,
+        document.code,
     ]
 
 
 def _document(name: str, source: str, head: Sequence[Any], replaced: _Replaced) -> Document:
-    record, form, digest, origin, blocks, fields, comments, ignores, metadata = head
+    record, form, digest, origin, blocks, fields, comments, ignores, metadata, *code = head
     return Document(
         name=name,
         record=record,
@@ -88,6 +89,7 @@ def _document(name: str, source: str, head: Sequence[Any], replaced: _Replaced) 
         comments=tuple([Span(*span) for span in comments]),
         ignores=tuple([Ignore(rule, Span(start, end)) for rule, start, end in ignores]),
         metadata=metadata,
+        code=tuple([Span(*span) for spans in code for span in spans]),
     )
 
 

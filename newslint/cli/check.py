@@ -17,7 +17,7 @@ from newslint.errors import UserError
 from newslint.model.diagnostic import Severity
 
 if TYPE_CHECKING:
-    from newslint.engine.discover import SourceFile
+    from newslint.engine.source_file import SourceFile
     from newslint.policy.config import Config
 
 Format = Literal[  # newslint.reporters.FORMATS
@@ -155,7 +155,7 @@ def _settings_that_hold(settings: Config, chosen: Sequence[tuple[str, ...]]) -> 
 
 def _standard_input(paths: Sequence[str], name: str | None) -> tuple[list[str], SourceFile | None]:
     """The paths but for `-`, and what came by standard input if `-` was among them."""
-    from newslint.engine.discover import SourceFile
+    from newslint.engine.source_file import SourceFile
 
     if "-" not in paths:
         if name is not None:

@@ -14,11 +14,11 @@ from newslint.archive.stored import unpacked
 from newslint.archive.writer import Writer, placed
 from newslint.engine.archived import opened
 from newslint.engine.content import identity_of
-from newslint.engine.discover import SourceFile
 from newslint.engine.examine import across_corpus
 from newslint.engine.gather import checks_of, gathered
 from newslint.engine.request import Request
 from newslint.engine.run import run
+from newslint.engine.source_file import SourceFile
 from newslint.model.diagnostic import Failure, Report, Severity
 from newslint.policy.policy import Policy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from newslint import __version__
-from newslint.engine.discover import SourceFile
+from newslint.engine.source_file import SourceFile
 from newslint.policy.policy import Policy
 
 _PIECE = 1 << 20

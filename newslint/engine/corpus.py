@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from newslint.archive.join import merge
+from newslint.archive.columns import Observed
 from newslint.engine.compare import Scene, judged
-from newslint.engine.examine import Batch, Entry, across_corpus
+from newslint.engine.examine import Entry, across_corpus
 from newslint.engine.failing import raised
+from newslint.engine.harvest import Harvest
 from newslint.engine.resolve import diagnose
 from newslint.engine.shelf import Shelf
 from newslint.model.diagnostic import Diagnostic, Failure, Finding, Location, Severity
@@ -32,19 +33,17 @@ class Corpus:
     numbers: Mapping[tuple[str, str | None], int]
 
     @classmethod
-    def of(cls, batches: Sequence[Batch]) -> Corpus:
-        """From the batches in the order of their files."""
-        entries = [entry for batch in batches for entry in batch.entries]
+    def of(cls, harvest: Harvest) -> Corpus:
+        """From all that the batches gave, in the order of their files."""
+        entries = harvest.entries
         order = sorted(
             range(len(entries)), key=lambda number: (entries[number].date, entries[number].name, number)
         )
         ranks = sorted(range(len(order)), key=order.__getitem__)
-        shelf = Shelf(order)
-        for batch in batches:
-            shelf.put(batch.documents)
+        harvest.shelf.arrange(order)
         ordered = tuple(entries[number] for number in order)
         numbers = {(entry.name, entry.record): number for number, entry in enumerate(ordered)}
-        return cls(ordered, shelf, _merged(batches, ranks), numbers)
+        return cls(ordered, harvest.shelf, Observed(harvest.columns, ranks), numbers)
 
     def orient(self, earlier: int, later: int) -> tuple[int, int] | None:
         """Which of two documents is told: the later end in focus; None for versions of one item."""
@@ -126,14 +125,3 @@ def _in_focus(corpus: Corpus, finding: Finding) -> Finding | None:
                 return finding
             return replace(finding, where=place, related=tuple(each for each in places if each is not place))
     return None
-
-
-def _merged(batches: Iterable[Batch], ranks: Sequence[int]) -> dict[str, Observations]:
-    """Observations of all batches, their documents numbered in reading order."""
-    parts: dict[str, list[tuple[int, Observations]]] = {}
-    first = 0
-    for batch in batches:
-        for rule, made in batch.observations.items():
-            parts.setdefault(rule, []).append((first, made))
-        first += len(batch.entries)
-    return {rule: merge(made, ranks) for rule, made in parts.items()}

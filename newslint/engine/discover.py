@@ -11,6 +11,7 @@ from pathlib import Path
 from newslint.engine.entries import no_file, unmet
 from newslint.engine.globs import Globs, fixed_prefix, gitignores, has_magic, last_verdict, starts
 from newslint.engine.paths import below, displayed, from_here
+from newslint.engine.source_file import SourceFile
 from newslint.engine.walk import EXCLUDED, HIDDEN, Folder, Found, Link, Wanted, not_ours, walk
 from newslint.errors import UserError
 from newslint.model.diagnostic import Failure, Skipped
@@ -23,20 +24,6 @@ GIVEN_ALONE = (
     "they are not compared with the rest of the repository (a newslint.yaml with `corpus:` changes that)"
 )
 ALL_LEFT_OUT = "nothing is linted: the configuration leaves out every file given"
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file to read. named: given by name, so it is read even if it does not look like an article.
-
-    focus: its diagnostics are told; others are only compared with. content: bytes to read instead.
-    """
-
-    path: Path | None
-    name: str
-    named: bool
-    focus: bool
-    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from newslint.checks.base import Check, CorpusCheck, DocumentCheck
 from newslint.engine.compare import within
-from newslint.engine.discover import SourceFile
-from newslint.engine.failing import raised
+from newslint.engine.failing import no_article, raised
 from newslint.engine.reading import read_file
 from newslint.engine.resolve import diagnose
 from newslint.engine.shelf import Packed, pack
+from newslint.engine.source_file import SourceFile
 from newslint.engine.suppress import UNUSED, Suppression, complaint, suppressions
 from newslint.engine.wake import awake
 from newslint.model.diagnostic import Diagnostic, Failure, Finding, Severity, Skipped
@@ -27,7 +27,7 @@ class Entry:
     """One document of the run: who it is and what was found in it alone; focus: is it to be reported on?
 
     date: ISO or empty. versions: fields by which two documents are versions of one item. complaints: what to
-    say of each suppression if it silences nothing.
+    say of each suppression if it silences nothing. line: where it begins in its file.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Entry:
     suppressions: tuple[Suppression, ...]
     complaints: tuple[Diagnostic | None, ...]
     diagnostics: tuple[Diagnostic, ...]
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def examine(policy: Policy, level: Severity, many: bool, files: Sequence[SourceF
                 unread.append((file.name, result))
             elif isinstance(result, NotAnArticle):
                 skipped.append(Skipped(file.name, result.reason))
-                if file.named:
-                    failures.append(Failure(f"{file.name}: there is no article in it: {result.reason}"))
+                if file.named and not file.part:
+                    failures.append(no_article(skipped[-1]))
             else:
                 entries.append(_entry(policy, level, file, result, failures))
                 documents.append(result)
@@ -83,7 +84,7 @@ def examine(policy: Policy, level: Severity, many: bool, files: Sequence[SourceF
         unread=tuple(unread),
         skipped=tuple(skipped),
         failures=tuple(failures),
-        files=len(files),
+        files=sum(not file.part or not file.part.start for file in files),
     )
 
 
@@ -108,6 +109,7 @@ def _entry(
         suppressions=silenced,
         complaints=tuple(_complaints(rules, silenced, document, policy.known)),
         diagnostics=tuple(_diagnostics(rules, document, failures)),
+        line=document.origin.line,
     )
 
 

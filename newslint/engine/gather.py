@@ -12,10 +12,10 @@ from newslint.archive.stored import packed, parted
 from newslint.archive.writer import Pack, Rows, Stored, placed, places
 from newslint.checks.base import CorpusCheck
 from newslint.engine.content import identity_of
-from newslint.engine.discover import SourceFile
 from newslint.engine.examine import across_corpus
 from newslint.engine.pool import batched, mapped, processes
 from newslint.engine.reading import read_file
+from newslint.engine.source_file import SourceFile
 from newslint.errors import UserError
 from newslint.model.diagnostic import Failure, Severity
 from newslint.model.document import Document, Fault

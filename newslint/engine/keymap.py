@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
-from newslint.engine.discover import SourceFile
+from newslint.engine.source_file import SourceFile
 
 LARGE = 4_000_000  # bytes
 RECORDS = 50  # of one file

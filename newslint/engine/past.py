@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newslint.engine.discover import SourceFile, would_be_found
+from newslint.engine.discover import would_be_found
 from newslint.engine.paths import displayed, from_here
+from newslint.engine.source_file import SourceFile
 from newslint.errors import UserError
 from newslint.policy.config import Config
 

@@ -20,9 +20,9 @@ POOL_FROM = (
 BATCH = 32  # files a batch: enough to vectorise keys over some 500 paragraphs
 
 
-def processes(jobs: int, files: int) -> int:
-    """How many processes to use for so many files; 1 means this one."""
-    if files < POOL_FROM:
+def processes(jobs: int, files: int, parts: int = 0) -> int:
+    """How many processes to use for so many files, or parts of large ones; 1 means this one."""
+    if files < POOL_FROM and not parts:
         return 1
     if jobs > 0:
         return jobs

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import BinaryIO
 
-from newslint.engine.discover import SourceFile
 from newslint.engine.failing import raised
+from newslint.engine.source_file import SourceFile
 from newslint.model.diagnostic import Failure
 from newslint.model.document import Document, Fault, NotAnArticle
+from newslint.model.span import FILE_START
 from newslint.readers import read
 from newslint.readers.base import ReadOptions
 
@@ -21,7 +22,9 @@ def read_file(
     """The documents, faults and refusals of a file; a reader that raises is named among the failures."""
     try:
         with _open(file) as stream:
-            yield from _some(read(stream, file.name, ReadOptions(fields=fields, named=file.named)))
+            start = file.part.origin if file.part else FILE_START
+            options = ReadOptions(fields=fields, named=file.named, start=start)
+            yield from _some(read(stream, file.name, options))
     except OSError as error:
         yield Fault.at_start(f"cannot be read: {error.strerror or error}")
     except Exception as error:
@@ -33,7 +36,12 @@ def _open(file: SourceFile) -> AbstractContextManager[BinaryIO]:
         return io.BytesIO(file.content)
     if file.path is None:
         raise FileNotFoundError(2, "no such file")
-    return file.path.open("rb")
+    stream = file.path.open("rb")
+    if file.part is None:
+        return stream
+    with stream:
+        stream.seek(file.part.start)
+        return io.BytesIO(stream.read(file.part.end - file.part.start))
 
 
 def _some(documents: Iterator[Document | Fault | NotAnArticle]) -> Iterator[Document | Fault | NotAnArticle]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from newslint.engine.discover import SourceFile
 from newslint.engine.globs import Globs
+from newslint.engine.source_file import SourceFile
 from newslint.policy.config import Config
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.engine.discover import SourceFile
+from newslint.engine.source_file import SourceFile
 from newslint.model.diagnostic import Failure, Severity, Skipped
 from newslint.policy.rulebook import Policy
 

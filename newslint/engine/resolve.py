@@ -25,7 +25,7 @@ from newslint.policy.rule import Rule
 
 MAX_RELATED = 50  # other places told with one finding
 MAX_LINES = 40  # of a long span, more than a screen is never shown
-WINDOW_BEFORE, WINDOW_AFTER = 400, 2000  # of a very long line, code points kept around the span
+AROUND, LONGEST = 240, 2000  # of a very long line, code points kept at each side of the span, and of it
 
 Sources = Callable[[Location], Document]
 
@@ -127,7 +127,8 @@ def _byte_column(document: Document, lines: LineIndex, offset: int, position: Po
 
 def _source_line(document: Document, lines: LineIndex, number: int, span: Span) -> SourceLine:
     start, end = lines.line_span(number)
-    first = max(start, span.start - WINDOW_BEFORE)
-    last = min(end, max(first, span.start) + WINDOW_AFTER)
+    first = max(start, span.start - AROUND)
+    shown = max(first, span.start)
+    last = min(end, shown + LONGEST, max(shown, span.end) + AROUND)
     column = lines.position(first).column
     return SourceLine(number, column, document.source[first:last], cut=last < end)

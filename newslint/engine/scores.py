@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
 
-from newslint.engine.discover import Discovery, SourceFile
+from newslint.engine.discover import Discovery
 from newslint.engine.pool import batched, mapped, processes
 from newslint.engine.reading import read_file
+from newslint.engine.source_file import SourceFile
 from newslint.measure.counts import Counts
 from newslint.measure.language import likely_language
 from newslint.measure.readability import FORMULAS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import IO, NamedTuple
@@ -39,10 +40,11 @@ def pack(documents: Iterable[Document]) -> Iterator[Packed]:
 
 
 class Shelf(Sequence[Document]):
-    """Documents by number; `order` says which of the documents put, in order, is number 0, 1..."""
+    """Documents by number: in the order in which they were put, or as they were arranged afterwards."""
 
-    def __init__(self, order: Sequence[int]) -> None:
-        self._order = order
+    def __init__(self) -> None:
+        self._order: Sequence[int] | None = None
+        self._renamed: dict[int, str] = {}
         self._places: list[Document | _Place] = []
         self._packs: IO[bytes] | None = None
         self._rows = lru_cache(maxsize=OPEN)(self._unpacked)
@@ -57,11 +59,19 @@ class Shelf(Sequence[Document]):
             else:
                 self._places.append(each)
 
+    def rename(self, place: int, record: str) -> None:
+        """Give the document that was put as the so manieth another name for its record."""
+        self._renamed[place] = record
+
+    def arrange(self, order: Sequence[int]) -> None:
+        """Say which of the documents put, in order, is number 0, 1..."""
+        self._order = order
+
     def precede(self, documents: Sequence[Document]) -> None:
         """Add documents before all others: they are numbers 0, 1..."""
         first = len(self._places)
         self.put(documents)
-        self._order = [*range(first, len(self._places)), *self._order]
+        self._order = [*range(first, len(self._places)), *(self._order or range(first))]
 
     def _write(self, data: bytes) -> int:
         if self._packs is None:
@@ -84,17 +94,17 @@ class Shelf(Sequence[Document]):
 
     def text(self, number: int, block: int) -> str:
         """The text of a block of a document, which is not opened for it."""
-        place = self._places[self._order[number]]
+        place = self._places[self._order[number] if self._order else number]
         if isinstance(place, Document):
             return place.blocks[block].text
         rows = self._rows(place.start, place.size)
         return text_of(rows[place.number], rows[0][3], block)
 
     def __len__(self) -> int:
-        return len(self._order)
+        return len(self._places)
 
     def __getitem__(self, number: int) -> Document:  # type: ignore[override]
-        place = self._places[self._order[number]]
-        if isinstance(place, Document):
-            return place
-        return self._open(place)
+        at = self._order[number] if self._order else number
+        place = self._places[at]
+        document = place if isinstance(place, Document) else self._open(place)
+        return replace(document, record=self._renamed[at]) if at in self._renamed else document

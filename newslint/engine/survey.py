@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.engine.discover import SourceFile, discover
+from newslint.engine.discover import discover
 from newslint.engine.keymap import fields_of
 from newslint.engine.reading import read_file
+from newslint.engine.source_file import SourceFile
 from newslint.errors import UserError
 from newslint.measure.language import likely_language
 from newslint.model.document import Document

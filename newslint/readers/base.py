@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol
 
 from newslint.model.document import Block, BlockKind, Document, Fault, NotAnArticle
-from newslint.model.span import OffsetMap, tile
+from newslint.model.span import FILE_START, OffsetMap, Position, tile
 
 ReadResult = Document | Fault | NotAnArticle
 
@@ -17,11 +17,12 @@ class ReadOptions:
     """What the configuration says about input.
 
     fields: our field name to key or JSON pointer. named: the file was given by name, so it is read even if it
-    does not look like an article.
+    does not look like an article. start: where in its file a stream of JSON Lines begins.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     named: bool = False
+    start: Position = FILE_START
 
 
 class Reader(Protocol):

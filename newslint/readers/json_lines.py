@@ -28,8 +28,8 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
     """The articles of a file, each with its own line as source."""
     records = Records()
     faults = 0
-    offset = 0
-    for number, raw in enumerate(_lines(stream), 1):
+    first, _, offset = options.start
+    for number, raw in enumerate(_lines(stream), first):
         start = Position(number, 1, offset)
         source = decode(raw)
         if isinstance(source, Fault):

@@ -35,6 +35,7 @@ class Records:
         found = article(root, fields, name, origin)
         if found:
             self.articles += 1
+            self._names.add(name)
             self._types.add(_type(root))
             yield from self._heard()
             yield found
@@ -61,12 +62,9 @@ class Records:
                 self._waiting.append((kind, fault))
 
     def _name(self, own: Block | None, number: int) -> str:
-        """Its id, else its number; an id that another record has is told apart by the number."""
+        """Its id, else its number; an id that another article has is told apart by the number."""
         name = own.text.strip() if own else str(number)
-        if name in self._names:
-            name = f"{name}#{number}"
-        self._names.add(name)
-        return name
+        return f"{name}#{number}" if name in self._names else name
 
 
 def _type(root: JsonNode) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.archive.join import Place, candidates, groups, merge
+from newslint.archive.join import Place, candidates, groups
 from newslint.archive.shared import shared
 from newslint.model.observations import Observations
 
@@ -48,14 +48,6 @@ def test_large_keys_and_numpy_columns() -> None:
     expected = [((0, 1), (7, 2)), ((7, 2), (9, 3))]
     assert list(candidates(made)) == expected
     assert list(groups(made)) == expected
-
-
-def test_merge_counts_documents_in_reading_order() -> None:
-    first = Observations.of([(0, 0, 5), (1, 0, 6)])
-    second = Observations.of([(0, 4, 5)])
-    merged = merge([(0, first), (2, second)], ranks=[2, 0, 1])
-    assert list(candidates(merged)) == [((1, 4), (2, 0))]
-    assert len(merge([], [])) == 0
 
 
 def test_a_hundred_thousand_equal_blocks_are_a_star() -> None:

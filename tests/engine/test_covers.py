@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newslint.engine.discover import SourceFile
 from newslint.engine.run import Request, run, run_texts
 from newslint.engine.settle import strongest
+from newslint.engine.source_file import SourceFile
 from newslint.model.diagnostic import Diagnostic, Excerpt, Position, Report, Severity, Stretch
 from newslint.policy.config import load_config
 from newslint.policy.policy import Policy

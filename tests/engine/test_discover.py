@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.engine.discover import ALL_LEFT_OUT, GIVEN_ALONE, Discovery, SourceFile, discover
+from newslint.engine.discover import ALL_LEFT_OUT, GIVEN_ALONE, Discovery, discover
+from newslint.engine.source_file import SourceFile
 from newslint.errors import UserError
 from newslint.policy.config import Config, load_config
 
