@@ -110,7 +110,7 @@ def _decodings(original: str, text: str) -> Iterator[str]:
 
 def _collapsed(text: str) -> str:
     """A code span over several lines of a quote, as one line."""
-    return " ".join(re.sub(r"[\r\n][\s>]*", " ", text).split())
+    return " ".join(re.sub(r"[\r\n][ \t>]*", " ", text).split())
 
 
 def _unescaped(original: str) -> Iterator[str]:
