@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from newslint.model.document import Block, Fault, Ignore
 from newslint.model.span import LineIndex, Span
 from newslint.readers.broken import Broken
+from newslint.readers.dek import resolved
 from newslint.readers.metadata import Node, fields_of, ignores, printed
 
 _OPEN = re.compile(r"\s*(?:(---|\+\+\+)[ \t]*(?=[\r\n])|(\{)\s*\"[\w-]+\"\s*:)")
@@ -61,7 +62,8 @@ def front_matter(source: str, start: int, configured: Mapping[str, str]) -> Fron
         faults = (Fault(where, f"broken {_KIND[mark]} front matter: {broken.message}"),)
         node = _by_lines(source, inside)
     fields = fields_of(node, configured)
-    return FrontMatter(end, fields, printed(node, fields, configured), ignores(node), node.plain(), faults)
+    blocks = tuple(resolved(printed(node, fields, configured)))
+    return FrontMatter(end, fields, blocks, ignores(node), node.plain(), faults)
 
 
 def _parsed(source: str, inside: Span, end: int, mark: str) -> tuple[Node, int]:

@@ -210,3 +210,11 @@ def test_every_line_end(end: str) -> None:
 
 def test_blank_lines_above_it() -> None:
     assert shown(document("\n\n---\ntitle: Pier\n---\nText.\n", "a.md"))[0] == ("headline", "Pier")
+
+
+def test_a_dek_is_markdown() -> None:
+    source = '---\ntitle: "A *b*"\ndeck: "**Pier** &mdash; the\n  _old_ one [here](x.html)"\n---\n\nText.\n'
+    found = document(source, "a.md")
+    assert shown(found)[:2] == [("headline", "A *b*"), ("dek", "Pier — the old one here")]
+    at = found.blocks[1].text.index("old")
+    assert source[slice(*found.blocks[1].locate(at, at + 3))] == "old"
