@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -10,11 +9,10 @@ from newslint.checks._phrases import prose
 from newslint.checks._prose import everything
 from newslint.checks.base import DocumentCheck
 from newslint.measure.anchors import Cues
+from newslint.measure.dates import day_of
 from newslint.measure.weekdays import dated, right_weekday, weekday_keys, weekday_name
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
-
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 class WeekdayDate(DocumentCheck):
@@ -29,10 +27,7 @@ class WeekdayDate(DocumentCheck):
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each date that does not hold, from the day of the week to its end."""
         whole = everything(document)
-        match = _ISO.match(document.text_of("date"))
-        today = (int(match[1]), int(match[2]), int(match[3])) if match else None
-        if today and not (1 <= today[1] <= 12 and today[0] > 1):
-            today = None
+        today = day_of(document.text_of("date"))
         used = prose(document).keys
         for found in dated(whole.text, (name for name, key in weekday_keys().items() if key in used)):
             right = right_weekday(found, today)

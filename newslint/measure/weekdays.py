@@ -60,6 +60,17 @@ def weekday_of(year: int, month: int, day: int) -> int | None:
     return (_ordinal(year, month, day) - 1) % 7
 
 
+def month_named(name: str) -> int:
+    """The number of a month in English, German, French or Spanish, 0 if it is none."""
+    return _numbers("months").get(name.lower(), 0)
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """Days since the end of the year 0, by the Gregorian rules; 0 for a day that is in no calendar."""
+    known = 1 <= month <= 12 and year > 0 and weekday_of(year, month, day) is not None
+    return _ordinal(year, month, day) if known else 0
+
+
 def right_weekday(found: Dated, today: tuple[int, int, int] | None) -> int | None:
     """The day of the week that the date has, -1 if there is no such date; None where that cannot be said.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newslint.errors import UserError
-from newslint.policy.language import language_named
+from newslint.policy.language import AUTO, language_named
 from newslint.policy.pattern import anchored, refused
 from newslint.policy.tree import Node, Place, read_text, shown, spelled
 from newslint.policy.typed import typed
@@ -39,6 +39,7 @@ class Config:
     """A configuration, read but not yet held against the rules there are.
 
     root: the folder of the file, from which all patterns are seen. Empty include or corpus: not said.
+    today: the day of the run, for rules that ask for it; who reads settings knows no clock.
     packs: absolute folders. plugins: names of installed packages. rules: settings by rule in the order they
     apply, those of `extends` first. baseline: the file of findings to pass over. archives: files of what was
     published before. places: where each key stands (entry empty), and each entry of lists and mappings, by
@@ -52,13 +53,14 @@ class Config:
     corpus: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
     plugins: tuple[Node, ...] = ()
-    language: str = "en"
+    language: str = AUTO
     fields: Mapping[str, str] = field(default_factory=dict)
     rules: tuple[Node, ...] = ()
     overrides: tuple[Override, ...] = ()
     baseline: Path | None = None
     archives: tuple[Path, ...] = ()
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict, compare=False)
+    today: str = ""
 
     def wrong(self, key: str, entry: str, message: str) -> UserError:
         """The error to raise about an entry of `include` or `corpus`."""
@@ -214,6 +216,8 @@ def _folder(node: Node, folder: Path) -> Path:
 
 
 def _language(node: Node | None) -> str:
+    if node and node.value == AUTO:
+        return AUTO
     return language_named(node, "'language'") if node else ""
 
 

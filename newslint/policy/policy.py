@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newslint.model.diagnostic import Severity
-from newslint.model.document import Document
+from newslint.model.document import BlockKind, Document
 from newslint.policy.change import Change
-from newslint.policy.language import primary
+from newslint.policy.language import AUTO, primary
 from newslint.policy.pattern import matches
 from newslint.policy.rule import Rule
 from newslint.readers.base import ReadOptions
@@ -79,8 +79,17 @@ class Policy:
         return self._seen[key]
 
     def language_of(self, document: Document) -> str:
-        """The language that a document declares, else the configured one: its first subtag, in lower case."""
-        return primary(document.text_of("language")) or self.language
+        """The language that a document declares, else the configured one: its first subtag, in lower case.
+
+        With `auto` it is what the text looks like, and English where there is too little of it to tell.
+        """
+        declared = primary(document.text_of("language"))
+        if declared or self.language != AUTO:
+            return declared or self.language
+        from newslint.measure.language import written_language
+
+        prose = (block.text for block in document.blocks if block.kind is not BlockKind.CODE)
+        return written_language(prose) or "en"
 
     def path_of(self, name: str) -> str:
         """The path of a document (named from the working directory) as the configuration sees it."""

@@ -99,7 +99,7 @@ class Rulebook:
         selection.validate(self.files)
         layers = [self._changes(node) for node in config.rules]
         amendments = tuple(self._amendment(override) for override in config.overrides)
-        base = tuple(self._base(selection, layers, amendments))
+        base = tuple(_dated(rule, config.today) for rule in self._base(selection, layers, amendments))
         rules = tuple(_strongest(rule, amendments) for rule in base)
         home = _home(config.root)
         known = frozenset(self.files)
@@ -163,6 +163,13 @@ def _rule_files(folder: Path) -> Iterator[tuple[str, Path]]:
             if not NAME.fullmatch(part):
                 raise UserError(f"{part!r} is no name: small letters, digits and single hyphens", shown(path))
         yield "/".join(parts), path
+
+
+def _dated(rule: Rule, today: str) -> Rule:
+    """A rule that asks for the day of the run, told it."""
+    if rule.check is None or rule.options.get("today") != "" or not today:
+        return rule
+    return replace(rule, check=rule.check.changed(today=today), options={**rule.options, "today": today})
 
 
 def _strongest(rule: Rule, amendments: Iterable[Amendment]) -> Rule:

@@ -42,7 +42,7 @@ def test_without_one_all_is_default(tmp_path: Path) -> None:
     write("newslint.yaml", "language: de")
     assert load_config(Path(), isolated=True) == Config(tmp_path)
     write("empty/newslint.yaml", "include:\nrules:\n  # house/echo: off\noverrides:\n")
-    assert load_config(Path("empty")).language == "en"
+    assert load_config(Path("empty")).language == "auto"
 
 
 def test_two_in_one_folder() -> None:
