@@ -21,6 +21,7 @@ _TEXT: Schema = {"type": "string", "minLength": 1}
 _TEXTS: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _PLAIN: Schema = {"type": ["string", "integer", "boolean"]}
 _LANGUAGE: Schema = {"type": "string", "pattern": "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"}
+_OR_AUTO: Schema = {"anyOf": [{"const": "auto"}, _LANGUAGE]}
 _SEVERITY: Schema = {"enum": [severity.label for severity in Severity]}
 _OWN: Schema = {
     "severity": {**_SEVERITY, "description": "off, info, warning or error"},
@@ -58,7 +59,7 @@ def _keys(rulebook: Rulebook) -> dict[str, tuple[str, Schema]]:
         "corpus": ("files, folders and globs that articles are compared with", _TEXTS),
         "packs": ("folders of rules of your own, PACK/RULE.yaml in each", _TEXTS),
         "plugins": ("installed packages that bring checks and packs", _TEXTS),
-        "language": ("the language of articles that do not say theirs", _LANGUAGE),
+        "language": ("the language of articles that do not say theirs", _OR_AUTO),
         "fields": ("keys of your JSON, or JSON pointers, by field", _closed(dict.fromkeys(FIELDS, _TEXT))),
         "baseline": ("the file of findings to pass over", _TEXT),
         "archive": ("files of `newslint archive` that articles are compared with", _TEXTS),

@@ -19,6 +19,7 @@ _ENGLISH_SHARE = 0.1
 _SAMPLE = 300
 _FIRST_TEXTS, _START = 12, 2500  # paragraphs and characters that are looked at
 _ENOUGH = 20  # words
+_DIFFERENT = 3  # common words that a language must show
 _CLEARLY = 0.12  # of English words: other languages have at most .08
 _FEW_LETTERS = 20
 # Scripts that one language of news is written in, nearly always; Arabic, Cyrillic and Devanagari are shared.
@@ -62,7 +63,7 @@ def written_language(texts: Iterable[str]) -> str:
         return language
     rates = {name: _rate(words, name) for name in _keys()}
     best = max(rates, key=rates.__getitem__)
-    if rates[best] >= _ENGLISH_SHARE:
+    if rates[best] >= _ENGLISH_SHARE and len(_keys()[best].intersection(words)) >= _DIFFERENT:
         return best
     return "und" if len(words) >= 2 * _ENOUGH else ""
 

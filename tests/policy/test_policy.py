@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from newslint.errors import UserError
 from newslint.model.diagnostic import Severity
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.span import OffsetMap
+from newslint.policy.config import load_config
 from newslint.policy.policy import Policy
+from newslint.policy.rulebook import Rulebook
 from tests.policy.conftest import Configured
 
 ENGINE = {"input/unreadable": "warning", "suppression/unused": "warning"}
@@ -153,6 +156,7 @@ def test_languages(configured: Configured, tmp_path: Path) -> None:
     assert "house/echo" in severities(policy, document(language="EN_us"))
     assert "house/echo" not in severities(policy, document(language="de"))
     assert "house/echo" not in severities(configured("language: de-AT"))
+    assert "house/echo" in severities(configured("language: auto"))
     assert "house/echo" in severities(configured("language: de"), document(language="en"))
     assert "house/echo" in severities(
         configured("rules: {house/echo: {languages: [de]}}"), document(language="de")
@@ -184,3 +188,24 @@ def test_paths_are_seen_from_the_configuration(
     assert severities(policy, document("a.md")) == {}
     assert severities(policy, document("../../news/a.md")) != {}
     assert severities(policy, document((tmp_path / "opinion" / "x.md").as_posix())) == {}
+
+
+def test_language_by_the_text(configured: Configured) -> None:
+    german = (
+        "Der Rat hat die Fähre am Montag verkauft, und der Käufer will sie ab Mai auf der Strecke fahren. "
+    )
+    article, note = written(german * 2), written("Fähre verkauft")
+    assert configured("").language == "auto"
+    assert [configured("").language_of(each) for each in (article, note)] == ["de", "en"]
+    assert configured("language: fr").language_of(article) == "fr"
+
+
+def written(text: str) -> Document:
+    block = Block(BlockKind.PARAGRAPH, text, OffsetMap.verbatim(0, len(text)))
+    return Document("a.txt", None, "text", text, (block,))
+
+
+def test_a_rule_that_asks_is_told_the_day(tmp_path: Path) -> None:
+    told = replace(load_config(tmp_path), today="2025-05-03")
+    policy = Rulebook.load().configure(told, select=("metadata/future-date",))
+    assert policy.rules[0].options["today"] == "2025-05-03"
