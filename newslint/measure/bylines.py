@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
-_BY = re.compile(
-    r"(?i)\s*(?:(?:written |posted |published |text )?by|von|par|por|di|autor|author|text)\b[\s:]*"
-)
-_TEMPLATE = re.compile(r"[\[{<%$].{0,60}[\]}>%]|\$\w+|_{3,}|\.{3,}|…|\?{2,}|#[A-Z_]+#")
+_BY = late(r"(?i)\s*(?:(?:written |posted |published |text )?by|von|par|por|di|autor|author|text)\b[\s:]*")
+_TEMPLATE = late(r"[\[{<%$].{0,60}[\]}>%]|\$\w+|_{3,}|\.{3,}|…|\?{2,}|#[A-Z_]+#")
 
 
 def is_placeholder(byline: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from newslint.measure.late import late
 from newslint.measure.weekdays import day_number, month_named
 
 Day = tuple[int, int, int]
 
-_ISO = re.compile(r"\s*(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
-_NAMED = re.compile(
+_ISO = late(r"\s*(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
+_NAMED = late(
     r"(?P<d1>\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:de )?(?P<m1>[^\W\d_]{3,10})\.?,?[ -](?:de )?(?P<y1>\d{4})"
     r"|(?P<m2>[^\W\d_]{3,10})\.? (?P<d2>\d{1,2})(?:st|nd|rd|th)?,? (?P<y2>\d{4})"
 )
