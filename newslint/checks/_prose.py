@@ -45,9 +45,11 @@ class Prose:
     def is_quoted(self, at: int) -> bool:
         """Whether a place stands between double quotation marks, one left open, or a block quotation."""
         block, place = self.block_at(at)
-        return block.kind is BlockKind.QUOTE or any(
-            begin <= place < stop for begin, stop in quotations(block.text)
-        )
+        if block.kind is BlockKind.QUOTE:
+            return True
+        spans = quotations(block.text)
+        before = bisect_right(spans, (place, len(block.text))) - 1  # the last that begins here or earlier
+        return before >= 0 and place < spans[before][1]
 
 
 @lru_cache(maxsize=4)

@@ -15,6 +15,7 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, Document
 
 _MARKS = ('"', "“", "‘", "'")
+_REACH = 12  # paragraphs that one quotation may fill
 _LEADS = (":", ",", "—", "–", "-")
 
 
@@ -52,7 +53,7 @@ class UnspokenQuote(DocumentCheck):
 def _around(paragraphs: tuple[Block, ...], number: int) -> Iterator[Block]:
     """A paragraph, the next, the one before, and more before as long as they go on with a quotation."""
     yield from paragraphs[number : number + 2]
-    for before in range(number - 1, -1, -1):
+    for before in range(number - 1, max(-1, number - _REACH), -1):
         yield paragraphs[before]
         if not paragraphs[before].text.startswith(_MARKS):
             return

@@ -208,4 +208,6 @@ def written(text: str) -> Document:
 def test_a_rule_that_asks_is_told_the_day(tmp_path: Path) -> None:
     told = replace(load_config(tmp_path), today="2025-05-03")
     policy = Rulebook.load().configure(told, select=("metadata/future-date",))
-    assert policy.rules[0].options["today"] == "2025-05-03"
+    assert [rule.options["today"] for rule in policy.rules if rule.id == "metadata/future-date"] == [
+        "2025-05-03"
+    ]
