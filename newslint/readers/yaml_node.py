@@ -15,6 +15,7 @@ from newslint.readers.yaml_scalar import scalar_block
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 100  # levels; libyaml itself would overflow the stack of the process at some ten thousand
+_TOO_DEEP = f"nested deeper than {_DEPTH} levels"
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -79,7 +80,10 @@ def parse_yaml(source: str, inside: Span) -> YamlNode:
             growth.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise Broken(error.problem or "not YAML", inside.start + (mark.index if mark else 0)) from None
+        at = inside.start + (mark.index if mark else 0)
+        if "nesting depth" in (error.problem or ""):  # libyaml's own limit, which it meets as it looks ahead
+            raise Broken(_TOO_DEEP, at) from None
+        raise Broken(error.problem or "not YAML", at) from None
     except yaml.reader.ReaderError as error:
         at = len(text.encode()[: error.position].decode("utf-8", "ignore"))  # libyaml counts bytes here
         raise Broken(f"{error.reason}: U+{error.character:04X}", inside.start + at) from None
@@ -115,7 +119,7 @@ class _Growth:
     def _descend(self, event: Any, is_mapping: bool) -> None:
         at = self._base + event.start_mark.index
         if len(self._open) >= _DEPTH:
-            raise Broken(f"nested deeper than {_DEPTH} levels", at)
+            raise Broken(_TOO_DEEP, at)
         self._open.append(YamlNode(self._source, Span(at, at), is_mapping=is_mapping))
         self._keys.append(None)
         self._names.append(event.anchor)
@@ -129,7 +133,7 @@ class _Growth:
         parent = self._open[-1]
         parent.height = max(parent.height, node.height + 1)
         if parent.height > _DEPTH:
-            raise Broken(f"nested deeper than {_DEPTH} levels", parent.span.start)
+            raise Broken(_TOO_DEEP, parent.span.start)
         if not parent.is_mapping:
             parent.listed.append(node)
         elif self._keys[-1] is None:

@@ -47,8 +47,10 @@ def test_an_interview() -> None:
 
 
 def test_a_long_lead_is_told_once() -> None:
-    words = " ".join(["word"] * 60)
-    policy = Rulebook.load().configure(Config(CHECKOUT), select=("readability",))
+    words = " ".join(["and the ferry was late"] * 12)
+    policy = Rulebook.load().configure(
+        Config(CHECKOUT), select=("readability/long-lead", "readability/long-sentence")
+    )
     report = run_texts(policy, {"a.md": f"One {words}.\n\nTwo {words}.\n"})
     assert [(each.rule, each.where.start.line) for each in report.diagnostics] == [
         ("readability/long-lead", 1),

@@ -116,6 +116,6 @@ def test_every_key_is_tried() -> None:
 
 
 def test_a_word_that_is_like_none_lists_what_there_is(folder: Path) -> None:
-    assert "unknown key 'zzz' in the configuration; known: baseline, corpus, exclude, " in complaint(
+    assert "unknown key 'zzz' in the configuration; known: archive, baseline, corpus, exclude, " in complaint(
         "zzz: 1\n", folder
     )
