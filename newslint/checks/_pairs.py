@@ -16,6 +16,9 @@ from newslint.model.span import Span
 if TYPE_CHECKING:
     from newslint.measure.keys import Rows
 
+MANY = 64  # pairs from which counting in hashes is quicker, and worth the import
+MARGIN = 0.1  # what counts by hashes may be below the exact measures, for the oddities of `measure.letters`
+
 
 def keyed(
     check: PairCheck, documents: Sequence[Document], make: Callable[[Sequence[str]], Rows]

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newslint.checks._interview import questions
-from newslint.measure.normalize import normal_spans
+from newslint.measure.normalize import normal_spans, normal_words
 from newslint.measure.passages import Passage, Runs, passages, runs
 from newslint.measure.quotations import quotations
 from newslint.model.diagnostic import Location
-from newslint.model.document import BlockKind, Document
+from newslint.model.document import Block, BlockKind, Document
 from newslint.model.span import Span
 
 WIDTH = 5  # words of a run: of the passages that 40 natural pairs share, runs of five cover all but slips
 LEAST = 8  # words of a passage; what is shorter is a turn of phrase
 GAP = 2  # words that may be changed in the midst of a passage
+Places = tuple[tuple[int, int, int], ...]
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.OTHER)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Story:
-    """The words of a story, and where they stand: block, start and end in its text."""
+    """The words of a story, and its runs of them; where they stand is found out when it is asked for."""
 
     document: Document
     words: tuple[str, ...]
-    places: tuple[tuple[int, int, int], ...]
     runs: Runs = field(repr=False)
+
+    @property
+    def places(self) -> Places:
+        """Of each word: block, start and end in its text."""
+        return _places(self.document)
+
+    def may_share(self, other: Story, words: int) -> bool:
+        """False only where the passages that two stories share have fewer words, a run counted once."""
+        return len(self.runs.keys() & other.runs.keys()) * (WIDTH + GAP) >= words
 
     def shared_with(self, other: Story) -> list[Passage]:
         """The passages of this story that also stand in another, in order."""
@@ -63,27 +71,37 @@ class Story:
 @lru_cache(maxsize=512)
 def story(document: Document) -> Story:
     """The story of a document, no block of it twice; remembered, for it may be compared with many others."""
+    words = [
+        word
+        for _, block in _told(document)
+        for part in _unquoted(block.text).values()
+        for word in normal_words(part)
+    ]
+    return Story(document, tuple(words), runs(words, WIDTH))
+
+
+@lru_cache(maxsize=16)
+def _places(document: Document) -> Places:
+    return tuple(
+        (index, at + start, at + end)
+        for index, block in _told(document)
+        for at, part in _unquoted(block.text).items()
+        for _, start, end in normal_spans(part)
+    )
+
+
+def _told(document: Document) -> Iterator[tuple[int, Block]]:
+    """The blocks of a story, with their numbers: none twice, and no question of an interview."""
     asked = questions(document)
-    words: list[str] = []
     told: set[str] = set()
-    places: list[tuple[int, int, int]] = []
     for index, block in enumerate(document.blocks):
         if block.kind in BODY and index not in asked and block.text not in told:
             told.add(block.text)
-            for word, start, end in _unquoted(block.text):
-                words.append(word)
-                places.append((index, start, end))
-    return Story(document, tuple(words), tuple(places), runs(words, WIDTH))
+            yield index, block
 
 
-def _unquoted(text: str) -> list[tuple[str, int, int]]:
+def _unquoted(text: str) -> Mapping[int, str]:
+    """The parts of a text outside quotation marks, by where they begin."""
     spoken = quotations(text)
-    if not spoken:
-        return list(normal_spans(text))
-    starts = [start for start, _ in spoken]
-
-    def is_spoken(at: int) -> bool:
-        before = bisect_right(starts, at) - 1
-        return before >= 0 and at < spoken[before][1]
-
-    return [each for each in normal_spans(text) if not is_spoken(each[1])]
+    starts, ends = [0, *(end for _, end in spoken)], [*(start for start, _ in spoken), len(text)]
+    return {start: text[start:end] for start, end in zip(starts, ends, strict=True) if start < end}

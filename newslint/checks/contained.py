@@ -7,14 +7,15 @@ from typing import ClassVar
 
 from newslint.checks._interview import questions
 from newslint.checks._licensed import licensed_alike
-from newslint.checks._pairs import keyed
+from newslint.checks._pairs import MANY, MARGIN, keyed
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.echoes import echoes
 from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_spans, normal_words
 from newslint.measure.passages import passages, runs
 from newslint.measure.quotations import quotations
-from newslint.measure.rough import MARGIN, rough_shingles
+from newslint.measure.rough import MARGIN as ROUGHLY
+from newslint.measure.rough import rough_shingles
 from newslint.measure.similarity import SHINGLE, overlap, shared_run, shingle_set
 from newslint.model.diagnostic import Finding, Location
 from newslint.model.document import BlockKind, Document
@@ -70,7 +71,16 @@ class Contained(PairCheck):
         """False only where too little of the shorter one can stand in the other; quick."""
         mine, yours = rough_shingles(seen), rough_shingles(again)
         least = min(len(mine), len(yours))
-        return least > 0 and len(mine & yours) >= (self.containment - 2 * MARGIN) * least
+        return least > 0 and len(mine & yours) >= (self.containment - 2 * ROUGHLY) * least
+
+    def sift(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+        """Pairs of which one may stand in the other; of many, what each has in common is counted at once."""
+        if len(pairs) < MANY:
+            return PairCheck.sift(self, texts, pairs)
+        from newslint.measure.overlaps import overlaps
+
+        held = overlaps(texts, pairs).containment >= self.containment - MARGIN
+        return [pair for pair, worth in zip(pairs, held.tolist(), strict=True) if worth]
 
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding at `again`: all of it if it is the shorter one, else where the other stands in it."""

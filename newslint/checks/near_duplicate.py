@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._interview import put_again, questions
 from newslint.checks._live import is_live
-from newslint.checks._pairs import keyed, marked
+from newslint.checks._pairs import MANY, MARGIN, keyed, marked
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.figures import figures_apart
 from newslint.measure.length import has_unspaced, length
@@ -21,8 +21,6 @@ from newslint.model.observations import Observation, Observations
 
 Words = tuple[str, ...]
 
-_MANY = 64  # pairs from which counting in hashes is quicker, and worth the import
-_MARGIN = 0.1  # what counts by hashes may be below the exact measures, for the oddities of `measure.letters`
 MAX_LETTERS = 20_000  # a text of more is no paragraph, and comparing two takes the square of their length
 
 
@@ -68,13 +66,13 @@ class NearDuplicate(PairCheck):
 
     def sift(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
         """Pairs that may reach a bar; of many, what each has in common is counted at once."""
-        if len(pairs) < _MANY:
+        if len(pairs) < MANY:
             return PairCheck.sift(self, texts, pairs)
         from newslint.measure.overlaps import overlaps
 
-        jaccards, words = overlaps(texts, pairs)
-        may = (words >= (2.0 if self.similarity is None else self.similarity - _MARGIN)) | (
-            jaccards >= (2.0 if self.jaccard is None else self.jaccard - _MARGIN)
+        jaccards, _, words = overlaps(texts, pairs)
+        may = (words >= (2.0 if self.similarity is None else self.similarity - MARGIN)) | (
+            jaccards >= (2.0 if self.jaccard is None else self.jaccard - MARGIN)
         )
         return [pair for pair, worth in zip(pairs, may.tolist(), strict=True) if worth]
 

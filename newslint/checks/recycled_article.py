@@ -73,6 +73,8 @@ class RecycledArticle(PairCheck):
         if _expected(seen.document, again.document, self.licensed):
             return None
         earlier, later = story(seen.document), story(again.document)
+        if not later.may_share(earlier, self.min_words):
+            return None
         shared = later.shared_with(earlier)
         words = sum(end - start for start, end, _ in shared)
         if words < self.min_words:

@@ -26,13 +26,14 @@ _HASH = np.uint64((1 << 48) - 1)
 
 
 class Overlap(NamedTuple):
-    """For each pair: the Jaccard measure of its word 3-shingles, and the share of words 2 c / (n + m).
+    """For each pair: Jaccard measure and containment of word 3-shingles, the share of words 2 c / (n + m).
 
     The c common words are counted in any order, so `similarity` is no greater than that share. Two texts
     without any have 1 in common.
     """
 
     jaccard: Floats
+    containment: Floats
     words: Floats
 
 
@@ -40,7 +41,7 @@ def overlaps(texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Overlap:
     """What each of these pairs, of numbers of texts, has in common."""
     columns = np.array(pairs, np.int64).reshape(-1, 2)
     parts = [_counted(texts, columns[at : at + MOST_PAIRS]) for at in range(0, len(columns), MOST_PAIRS)]
-    return Overlap(*map(np.concatenate, zip(*parts, strict=True))) if parts else Overlap(*np.empty((2, 0)))
+    return Overlap(*map(np.concatenate, zip(*parts, strict=True))) if parts else Overlap(*np.empty((3, 0)))
 
 
 def _counted(texts: Sequence[str], pairs: Ints) -> Overlap:
@@ -53,9 +54,10 @@ def _counted(texts: Sequence[str], pairs: Ints) -> Overlap:
         triples.append(_distinct(shingles(hashed, SHINGLE)))
         words.append(_distinct(hashed, times=True))
     triple, word = (_end_to_end(parts) for parts in (triples, words))
-    common, total = _common(triple, left, right)
-    shared, both = _common(word, left, right)
-    return Overlap(_share(common, total - common), _share(2 * shared, both))
+    common, mine, yours = _common(triple, left, right)
+    shared, here, there = _common(word, left, right)
+    jaccard = _share(common, mine + yours - common)
+    return Overlap(jaccard, _share(common, np.minimum(mine, yours)), _share(2 * shared, here + there))
 
 
 def _share(part: Ints, whole: Ints) -> Floats:
@@ -83,13 +85,13 @@ def _end_to_end(parts: Sequence[Hashed]) -> Hashed:
     return Hashed(values, np.concatenate(([0], np.cumsum(sizes))))
 
 
-def _common(sets: Hashed, left: Ints, right: Ints) -> tuple[Ints, Ints]:
-    """For each pair of sets how many values both have, and how many the two have together."""
+def _common(sets: Hashed, left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
+    """For each pair of sets how many values both have, and how many each of the two."""
     rows = np.concatenate([_members(sets, side) for side in (left, right)])
     rows.sort()
     twice = rows[:-1][rows[1:] == rows[:-1]] >> _BITS
     sizes = np.diff(sets.bounds)
-    return np.bincount(twice.view(np.int64), minlength=len(left)), sizes[left] + sizes[right]
+    return np.bincount(twice.view(np.int64), minlength=len(left)), sizes[left], sizes[right]
 
 
 def _members(sets: Hashed, numbers: Ints) -> Uint64s:
