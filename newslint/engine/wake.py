@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from newslint.checks._phrases import prose
 from newslint.checks.base import DocumentCheck
+from newslint.measure.anchors import stands
 from newslint.model.document import Document
 from newslint.policy.policy import Roster
 from newslint.policy.rule import Rule
@@ -36,7 +37,7 @@ def awake(rules: Roster, document: Document) -> Sequence[Rule]:
     for word in bells.by_word.keys() & whole.keys:
         woken.update(bells.by_word[word])
     for sign, numbers in bells.by_sign.items():
-        if sign in whole.low:
+        if stands(sign, whole.low):
             woken.update(numbers)
     return [rules[number] for number in sorted(woken)]
 

@@ -15,12 +15,16 @@ _PIECE = late(
     r"|(?<=.)\{\d+,?\d*\}|[^\\.^$*+?{}\[\]()|]+|.",
     re.DOTALL,
 )
+_KIND = late(r"\A\?(?::|P?<\w+>)")
 _GAP = "\0"  # letters that are not known, in the outline of a pattern
 _UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
 
 
 class Cues(NamedTuple):
-    """Without any of these there is no match: keys of words, strings in lower case; always: who knows."""
+    """Without any of these there is no match: keys of words, strings in lower case; always: who knows.
+
+    A string that begins with a newline must stand at the start of a line.
+    """
 
     words: frozenset[bytes] = frozenset()
     signs: frozenset[str] = frozenset()
@@ -28,7 +32,12 @@ class Cues(NamedTuple):
 
     def found_in(self, keys: frozenset[bytes], low: str) -> bool:
         """Do they allow a match in a text with these keys of words, which is this in lower case?"""
-        return self.always or not self.words.isdisjoint(keys) or any(sign in low for sign in self.signs)
+        return self.always or not self.words.isdisjoint(keys) or any(stands(sign, low) for sign in self.signs)
+
+
+def stands(sign: str, low: str) -> bool:
+    """Does a sign stand in a text of lines in lower case? One that begins with a newline begins a line."""
+    return sign in low or (sign[0] == "\n" and low.startswith(sign[1:]))
 
 
 def joined(cues: Sequence[Cues]) -> Cues:
@@ -56,6 +65,9 @@ def pattern_cues(pattern: str, whole: bool) -> Cues:
 
 def _outline_cues(outline: str, whole: bool) -> Cues:
     edge = "" if whole else _GAP
+    head = lowered(outline).partition(_GAP)[0]
+    if head[:1] == "\n" and len(head.strip()) > 3 and "\n" not in head[1:]:
+        return Cues(signs=frozenset((head,)))
     if outline.isascii() or not _UNSPACED.search(outline):
         words = [key for key in word_keys(edge + lowered(outline) + edge) if b"\0" not in key]
         if words:
@@ -81,7 +93,9 @@ def _branches(pattern: str) -> Iterator[list[str]]:
             at = end + 1
         elif piece in ("*", "+", "?") or (len(piece) > 1 and piece[0] == "{"):
             _loosen(parts)
-        elif piece not in ("^", "$", ")", "\\b"):
+        elif piece == "^":
+            parts.append("\n")
+        elif piece not in ("$", ")", "\\b"):
             parts.append(_letters(piece))
     yield _outlines(parts)
 
@@ -114,8 +128,13 @@ def _loosen(parts: list[str | list[str]]) -> None:
 
 
 def _alternatives(group: str) -> list[str] | str:
-    group = group.removeprefix("?:")
-    return _GAP if META.search(group.replace("|", "")) else group.split("|")
+    """Outlines, one of which a match of a group has; a gap if it sets flags."""
+    inner = _KIND.sub("", group, count=1)
+    if inner.startswith("?"):
+        return _GAP
+    if not META.search(inner.replace("|", "")):
+        return inner.split("|")
+    return [outline for branch in _branches(inner) for outline in branch]
 
 
 def _outlines(parts: list[str | list[str]]) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.measure.anchors import META, Cues, joined, literal_cues, pattern_cues
+from newslint.measure.anchors import META, Cues, joined, literal_cues, pattern_cues, stands
 from newslint.measure.folding import folded, lowered
 from newslint.measure.patterns import spans
 from newslint.measure.prose import Prose
@@ -64,7 +64,7 @@ class Phrases:
                     seen.add(phrase.number)
                     yield phrase
         for sign, phrases in self.by_sign.items():
-            if sign in prose.low:
+            if stands(sign, prose.low):
                 yield from (each for each in phrases if each.number not in seen)
                 seen.update(each.number for each in phrases)
         yield from self.rest

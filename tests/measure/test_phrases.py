@@ -133,18 +133,23 @@ _ATOMS = st.sampled_from(
         "(a)",
         "|",
         "(?i)",
+        "^",
+        "(?:^a|b)",
+        "(?P<told>a(?:b|-a) |b)",
+        "aaaa",
     ]
 )
 _QUANTIFIERS = st.sampled_from(["", "", "", "?", "+", "*", "{1,2}"])
 
 
-@given(st.lists(st.tuples(_ATOMS, _QUANTIFIERS), min_size=1, max_size=6), st.text("abc .-A", max_size=12))
+@given(st.lists(st.tuples(_ATOMS, _QUANTIFIERS), min_size=1, max_size=6), st.text("aaabc .-A\n", max_size=14))
 def test_the_cues_of_a_pattern_hide_nothing(parts: list[tuple[str, str]], text: str) -> None:
-    fixed = ("|", r"\b", "(?i)")
+    fixed = ("|", r"\b", "(?i)", "^")
     pattern = "".join(atom + ("" if atom in fixed else quantifier) for atom, quantifier in parts)
     if problem(pattern).startswith("is no"):
         return
-    prose = Prose.of([text])
+    prose = Prose.of(text.split("\n"))
+    text = prose.text
     for whole in (True, False):
         cues = pattern_cues(pattern, whole)
         for start, end in spans(pattern, prose.text, True):
