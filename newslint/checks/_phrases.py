@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newslint.checks._scope import RAW, admits, scope_names
-from newslint.measure.anchors import stands
 from newslint.measure.phrases import Match, Phrases, covered
 from newslint.measure.prose import Prose
 from newslint.measure.quotations import is_quoted
@@ -82,7 +81,8 @@ def _raw_hits(document: Document, wanted: Phrases) -> Iterator[Hit]:
     """The phrases in the source, outside of code."""
     low = document.source.lower()
     words = (word.decode("utf-8", "replace") for word in wanted.cues.words)
-    if not wanted.cues.always and not any(stands(cue, low) for cue in (*words, *wanted.cues.signs)):
+    signs = (sign.lstrip("\n") for sign in wanted.cues.signs)
+    if not wanted.cues.always and not any(map(low.__contains__, (*words, *signs))):
         return
     source = verbatim_block(document.source)
     code = [block.locate() for block in document.of_kind(BlockKind.CODE)]

@@ -37,7 +37,7 @@ def awake(rules: Roster, document: Document) -> Sequence[Rule]:
     for word in bells.by_word.keys() & whole.keys:
         woken.update(bells.by_word[word])
     for sign, numbers in bells.by_sign.items():
-        if stands(sign, whole.low):
+        if stands(sign, whole):
             woken.update(numbers)
     return [rules[number] for number in sorted(woken)]
 

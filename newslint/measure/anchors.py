@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.measure.folding import folded, lowered, word_keys
 from newslint.measure.late import late
+from newslint.measure.prose import HEAD, Prose
 
 META = late(r"[\\.^$*+?{}\[\]()|]")
 _PIECE = late(
@@ -16,7 +17,13 @@ _PIECE = late(
     re.DOTALL,
 )
 _KIND = late(r"\A\?(?::|P?<\w+>)")
-_GAP = "\0"  # letters that are not known, in the outline of a pattern
+_GAP, _EDGE = (
+    "\0",
+    "\1",
+)  # letters that are not known, in the outline of a pattern; a place where no word goes on
+_SIGNS = late(r"\[[ !\"#$%&'()*+,./:;<=>?@|~]+\]")  # a class of signs, none of them a letter
+_LINE_STARTS = late("\n+")
+_UNKNOWN = late(f"[{_GAP}{_EDGE}]")
 _UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
 
 
@@ -30,14 +37,18 @@ class Cues(NamedTuple):
     signs: frozenset[str] = frozenset()
     always: bool = False
 
-    def found_in(self, keys: frozenset[bytes], low: str) -> bool:
-        """Do they allow a match in a text with these keys of words, which is this in lower case?"""
-        return self.always or not self.words.isdisjoint(keys) or any(stands(sign, low) for sign in self.signs)
+    def found_in(self, prose: Prose) -> bool:
+        """Do they allow a match in a text?"""
+        return (
+            self.always
+            or not self.words.isdisjoint(prose.keys)
+            or any(stands(sign, prose) for sign in self.signs)
+        )
 
 
-def stands(sign: str, low: str) -> bool:
-    """Does a sign stand in a text of lines in lower case? One that begins with a newline begins a line."""
-    return sign in low or (sign[0] == "\n" and low.startswith(sign[1:]))
+def stands(sign: str, prose: Prose) -> bool:
+    """Does a sign stand in a text?"""
+    return sign in (prose.heads if sign[0] == "\n" else prose.low)
 
 
 def joined(cues: Sequence[Cues]) -> Cues:
@@ -65,15 +76,21 @@ def pattern_cues(pattern: str, whole: bool) -> Cues:
 
 def _outline_cues(outline: str, whole: bool) -> Cues:
     edge = "" if whole else _GAP
-    head = lowered(outline).partition(_GAP)[0]
-    if head[:1] == "\n" and len(head.strip()) > 3 and "\n" not in head[1:]:
-        return Cues(signs=frozenset((head,)))
+    outline = _LINE_STARTS.sub("\n", lowered(outline))
+    if _begins_line(outline):
+        return Cues(signs=frozenset((_UNKNOWN.split(outline)[0][:HEAD],)))
     if outline.isascii() or not _UNSPACED.search(outline):
-        words = [key for key in word_keys(edge + lowered(outline) + edge) if b"\0" not in key]
+        words = [key for key in word_keys(edge + outline + edge) if b"\0" not in key]
         if words:
             return Cues(words=frozenset((max(words, key=len),)))
-    signs = [sign for sign in lowered(outline).split(_GAP) if sign.strip()]
+    signs = [sign[:HEAD] if sign[0] == "\n" else sign for sign in _UNKNOWN.split(outline) if sign.strip()]
     return Cues(signs=frozenset((max(signs, key=len),))) if signs else Cues(always=True)
+
+
+def _begins_line(outline: str) -> bool:
+    """Does it say with which letters a line begins?"""
+    head = _UNKNOWN.split(outline)[0]
+    return head[:1] == "\n" and len(head.strip()) > 3 and "\n" not in head[1:]
 
 
 def _branches(pattern: str) -> Iterator[list[str]]:
@@ -95,7 +112,9 @@ def _branches(pattern: str) -> Iterator[list[str]]:
             _loosen(parts)
         elif piece == "^":
             parts.append("\n")
-        elif piece not in ("$", ")", "\\b"):
+        elif piece == "$":
+            parts.append(_EDGE)
+        elif piece not in (")", "\\b"):
             parts.append(_letters(piece))
     yield _outlines(parts)
 
@@ -112,7 +131,7 @@ def _close(pieces: Sequence[str], at: int) -> int:
 
 def _letters(piece: str) -> str:
     if piece[0] == "[" and len(piece) > 1:
-        return _GAP
+        return _EDGE if _SIGNS.fullmatch(piece) else _GAP
     if piece[0] != "\\":
         return _GAP if piece == "." else piece
     if piece == "\\s":
@@ -139,8 +158,12 @@ def _alternatives(group: str) -> list[str] | str:
 
 def _outlines(parts: list[str | list[str]]) -> list[str]:
     """One outline if that has a word or no group is plain, else one for each choice in the longest group."""
-    plain = "".join(part if isinstance(part, str) else _GAP for part in parts)
+    plain = "".join(part if isinstance(part, str) else _unchosen(part) for part in parts)
     groups = [n for n, part in enumerate(parts) if isinstance(part, list)]
+    if parts[:1] == ["\n"] and groups[:1] == [1]:
+        opening = list(_chosen(parts, 1))
+        if all(_begins_line(outline) for outline in opening):
+            return opening
     if not groups or any(len(key) > 3 and b"\0" not in key for key in word_keys(lowered(plain))):
         return [plain]
     return max((list(_chosen(parts, number)) for number in groups), key=_shortest_word)
@@ -148,10 +171,17 @@ def _outlines(parts: list[str | list[str]]) -> list[str]:
 
 def _chosen(parts: Sequence[str | list[str]], group: int) -> Iterator[str]:
     """The outline for each choice in one group; the others are gaps."""
-    outline = [part if isinstance(part, str) else _GAP for part in parts]
+    outline = [part if isinstance(part, str) else _unchosen(part) for part in parts]
     for choice in parts[group]:
         outline[group] = choice
         yield "".join(outline)
+
+
+def _unchosen(group: Sequence[str]) -> str:
+    """A gap, with an edge where no choice in the group goes on with a letter."""
+    before = all(choice[:1] and not choice[0].isalnum() and choice[0] != _GAP for choice in group)
+    after = all(choice[-1:] and not choice[-1].isalnum() and choice[-1] != _GAP for choice in group)
+    return f"{_EDGE * before}{_GAP}{_EDGE * after}"
 
 
 def _shortest_word(outlines: Sequence[str]) -> int:

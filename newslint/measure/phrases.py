@@ -64,7 +64,7 @@ class Phrases:
                     seen.add(phrase.number)
                     yield phrase
         for sign, phrases in self.by_sign.items():
-            if stands(sign, prose.low):
+            if stands(sign, prose):
                 yield from (each for each in phrases if each.number not in seen)
                 seen.update(each.number for each in phrases)
         yield from self.rest

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from newslint.measure.folding import folded, lowered, word_keys
+
+HEAD = 30  # characters of the start of a text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,7 +17,7 @@ class Prose:
     """Texts joined by newlines, of which there are no others.
 
     text: folded; low: in lower case too, place for place; words: keys of its words, in order; keys: the same
-    as a set; starts: of each text.
+    as a set; starts: of each text; heads: how each begins, after a newline, in lower case.
     """
 
     text: str
@@ -23,6 +25,7 @@ class Prose:
     words: tuple[bytes, ...]
     keys: frozenset[bytes]
     starts: tuple[int, ...]
+    heads: str
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Prose:
@@ -33,8 +36,9 @@ class Prose:
         text = folded(joined)
         low = lowered(text)
         words = tuple(word_keys(low))
-        lengths = (len(each) + 1 for each in texts)
-        return cls(text, low, words, frozenset(words), (0, *accumulate(lengths)))
+        starts = (0, *accumulate(len(each) + 1 for each in texts))
+        heads = "".join(f"\n{low[start : min(start + HEAD, end - 1)]}" for start, end in pairwise(starts))
+        return cls(text, low, words, frozenset(words), starts, heads)
 
     def text_at(self, place: int) -> int:
         """The number of the text in which a place lies."""
