@@ -34,6 +34,7 @@ WALLS = {
     "rapidfuzz": ("measure",),
     "textstat": ("measure",),
     "re2": ("measure",),
+    "ftfy": ("measure",),
     "numpy": ("measure", "archive"),
     "pyromark": ("readers",),
     "typer": ("cli", "__main__"),
