@@ -11,7 +11,7 @@ from newslint.checks._interview import questions
 from newslint.checks._phrases import prose
 from newslint.checks._prose import everything
 from newslint.checks.base import DocumentCheck
-from newslint.model.diagnostic import Finding
+from newslint.model.diagnostic import Edit, Finding, Fix
 from newslint.model.document import Document
 
 
@@ -26,7 +26,10 @@ class DoubledWord(DocumentCheck):
     words: tuple[str, ...]
 
     def findings(self, document: Document) -> Iterator[Finding]:
-        """Each doubled word, pointing at both; spoken: in a quotation or an interview."""
+        """Each doubled word, pointing at both; the fix drops the second.
+
+        spoken: in a quotation or an interview
+        """
         said = prose(document).words
         twice = {word.decode("latin-1") for word in compress(said, map(eq, said, said[1:]))}
         if twice.isdisjoint(self.words):
@@ -37,4 +40,6 @@ class DoubledWord(DocumentCheck):
         for start, end in doubled(whole.text, twice.intersection(self.words)):
             word = whole.text[start:end].split()[-1]
             spoken = whole.is_quoted(start) or bool(questions(document))
-            yield Finding(whole.location(start, end), {"word": word, "spoken": spoken})
+            again = whole.location(start + len(word), end).span  # with the space before it
+            fix = Fix((Edit(again, ""),), safe=not spoken)  # who is quoted may have stammered
+            yield Finding(whole.location(start, end), {"word": word, "spoken": spoken}, fix=fix)

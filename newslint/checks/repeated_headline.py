@@ -11,7 +11,7 @@ from newslint.measure.normalize import normal_words
 from newslint.measure.sentences import sentences
 from newslint.measure.similarity import token_sort
 from newslint.measure.squeeze import squeezed, squeezed_each
-from newslint.model.diagnostic import Finding
+from newslint.model.diagnostic import Edit, Finding, Fix
 from newslint.model.document import Document
 
 _LEAST, _MOST = 0.8, 1.25  # letters of the paragraph for one of the headline; beyond, it says less or more
@@ -33,7 +33,7 @@ class RepeatedHeadline(DocumentCheck):
     min_words: Count
 
     def findings(self, document: Document) -> Iterator[Finding]:
-        """Every paragraph that repeats the headline."""
+        """Every paragraph that repeats the headline; the fix drops it."""
         headline = document.headline
         words = normal_words(headline.text) if headline else ()
         if headline is None or length(headline.text) < self.min_words:
@@ -49,7 +49,8 @@ class RepeatedHeadline(DocumentCheck):
             alike = self._alike(words, normal_words(block.text))
             if alike and len(sentences(block.text)) <= len(sentences(headline.text)):
                 values = {"similarity": alike, "words": len(words), "exact": alike == 1.0}
-                yield Finding(document.location(block), values, (document.location(headline),))
+                fix = Fix((Edit(block.locate(), ""),), safe=False)
+                yield Finding(document.location(block), values, (document.location(headline),), fix=fix)
 
     def _alike(self, headline: tuple[str, ...], words: tuple[str, ...]) -> float:
         """How alike the two are, 0.0 where they are not alike enough."""

@@ -12,7 +12,7 @@ from newslint.measure.length import length
 from newslint.measure.normalize import normal_text
 from newslint.measure.rough import rough_words
 from newslint.measure.squeeze import squeezed_each
-from newslint.model.diagnostic import Finding
+from newslint.model.diagnostic import Edit, Finding, Fix
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
 
@@ -52,7 +52,7 @@ class RepeatedParagraph(TallyCheck):
         )
 
     def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
-        """Every block but the first of its text."""
+        """Every block but the first of its text; the fix drops it."""
         equal: dict[str, list[Observation]] = {}
         for place in group:
             equal.setdefault(normal_text(place.block.text), []).append(place)
@@ -63,7 +63,9 @@ class RepeatedParagraph(TallyCheck):
                 continue
             for time, again in enumerate(others, start=2):
                 values = {"words": words, "time": time, "times": len(others) + 1}
-                yield Finding(again.document.location(again.block), values, related)
+                own = again.document is first.document  # what another article says is no reason to drop it
+                fix = Fix((Edit(again.block.locate(), ""),), safe=False) if own else None
+                yield Finding(again.document.location(again.block), values, related, fix=fix)
 
 
 def _repeats_itself(document: Document) -> bool:

@@ -44,6 +44,16 @@ def check(
     extend_select: Annotated[
         list[str] | None, typer.Option(metavar="RULES", help="Run these too, though they are off.")
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what can be mended safely, and tell what is left.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option("--unsafe-fixes", help="With --fix or --diff: mend more, which people should check."),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change, and change nothing; 1 if anything.")
+    ] = False,
     output_format: Annotated[
         Format | None, typer.Option(help="How to tell what was found. [default: text]")
     ] = None,
@@ -101,21 +111,25 @@ def check(
     --fail-on or above was found; 1, something was; 2, wrongly asked, or not everything could be read.
     """
     from newslint.cli.accepted import accepted
+    from newslint.cli.fixes import Fixes
     from newslint.cli.outputs import outputs_named
     from newslint.cli.terminal import progress, style_of
     from newslint.cli.voice import Voice
     from newslint.engine.discover import discover
     from newslint.engine.reasons import reasons
-    from newslint.engine.run import Request, run
+    from newslint.engine.request import Request
     from newslint.reporters import tally
     from newslint.reporters.files import listing, others
 
     standard, outputs = outputs_named(output or (), output_format)
     if outputs and show_files:
         raise UserError("--show-files lints nothing, so there is nothing for --output")
-    voice = Voice(standard, outputs, style_of(sys.stdout, color), statistics, max_diagnostics, quiet, verbose)
+    fixes = Fixes(fix, unsafe_fixes, diff)
+    fixes.hold(lints=not (show_files or show_settings), outputs=bool(outputs))
     settings = settings_of(config, isolated)
     named, stdin = _standard_input(paths or ["."], stdin_filename)
+    style, aside = style_of(sys.stdout, color), bool(fix and stdin)
+    voice = Voice(standard, outputs, style, statistics, max_diagnostics, quiet, verbose, aside)
     chosen = (items_of(select), items_of(ignore), items_of(extend_select))
     if show_settings:
         tell_lines(_settings_that_hold(settings, chosen))
@@ -131,19 +145,21 @@ def check(
         request = replace(request, archives=tuple(archive or settings.archives))
         request = replace(request, baseline=accepted(baseline, diff_base, settings, request))
     with progress(sys.stderr, silent=quiet) as tell:
-        report = run(replace(request, progress=tell))
+        report, outcome = fixes.run(replace(request, progress=tell))
     if show_files:
         tell_lines(listing(reasons(found.files, settings), report, voice.style))
     elif not (report.documents or report.incomplete or force_exclude):
         raise UserError(tally.no_article(report))
     else:
-        voice.tell(report)
-    voice.close(report, (*found.notes, *(others(found.others) if show_files else ())), listed=show_files)
+        fixes.tell(voice, report, outcome, stdin)
+    notes = (*found.notes, *(others(found.others) if show_files else ()), *fixes.closing(outcome))
+    voice.close(report, notes, listed=show_files or diff)
     if verbose:
         say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."])
     if report.incomplete:
         return WRONG
-    return FOUND if tally.fails(report, fails) and not show_files else 0
+    wrong = bool(outcome and outcome.files) if diff else tally.fails(report, fails)
+    return FOUND if wrong and not show_files else 0
 
 
 def _settings_that_hold(settings: Config, chosen: Sequence[tuple[str, ...]]) -> Iterator[str]:

@@ -16,7 +16,10 @@ HUMAN = ("text", "concise", "github", "markdown")  # formats beside which standa
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """format: for standard output. statistics: counts in place of diagnostics. most: diagnostics printed."""
+    """format: for standard output. statistics: counts in place of diagnostics. most: diagnostics printed.
+
+    aside: standard output is for something else, so the report goes to standard error.
+    """
 
     format: str
     outputs: tuple[Output, ...]
@@ -25,6 +28,7 @@ class Voice:
     most: int | None = None
     quiet: bool = False
     verbose: bool = False
+    aside: bool = False
 
     def tell(self, report: Report) -> None:
         """The report, in every format that was asked for."""
@@ -32,7 +36,11 @@ class Voice:
             each.write(report)
         summarise(report, self.format)
         shown = tally.shortened(report, self.most)
-        tell_lines(self._counts(shown) if self.statistics else render(self.format, shown, self.style))
+        lines = self._counts(shown) if self.statistics else render(self.format, shown, self.style)
+        if self.aside:
+            say_lines(lines)
+        else:
+            tell_lines(lines)
 
     def _counts(self, report: Report) -> Iterator[str]:
         from newslint.reporters import statistics

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -16,10 +17,37 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
     if path.exists() and not path.is_file():
         _write(path, lines)
         return
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
+    with _fresh(path) as fresh:
         _write(fresh, lines)
-        fresh.replace(path)
+
+
+def overwrite(path: Path, content: bytes, was: bytes) -> bool:
+    """Put other bytes into a file that is there, and keep its mode, its owner and the links to it.
+
+    False, and nothing is written, if it no longer holds what it was. Raises OSError.
+    """
+    path = path.resolve()
+    with _fresh(path) as fresh:
+        fresh.write_bytes(content)
+        state = path.stat()
+        if hasattr(os, "chown"):
+            with suppress(PermissionError):
+                os.chown(fresh, state.st_uid, state.st_gid)
+        fresh.chmod(state.st_mode & 0o7777)
+        same = path.read_bytes() == was
+        if not same:
+            fresh.unlink()
+    return same
+
+
+@contextmanager
+def _fresh(path: Path) -> Iterator[Path]:
+    """A file beside this one, which takes its place once it is written, if it is there still."""
+    fresh = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+    try:
+        yield fresh
+        if fresh.exists():
+            fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
 

@@ -11,6 +11,7 @@ from newslint.engine.compare import Scene, judged
 from newslint.engine.examine import Entry, across_corpus
 from newslint.engine.failing import raised
 from newslint.engine.harvest import Harvest
+from newslint.engine.remedies import remedied
 from newslint.engine.resolve import diagnose
 from newslint.engine.shelf import Shelf
 from newslint.model.diagnostic import Diagnostic, Failure, Finding, Location, Severity
@@ -113,7 +114,9 @@ def _diagnostics(
         document = corpus.document_of(finding.where)
         own = next((each for each in policy.rules_for(document) if each.id == rule.id), None)
         if own is not None:
-            yield diagnose(own, finding, corpus.document_of)
+            yield from remedied(
+                document, [finding], [diagnose(own, finding, corpus.document_of)], policy.fields
+            )
 
 
 def _in_focus(corpus: Corpus, finding: Finding) -> Finding | None:
@@ -123,5 +126,6 @@ def _in_focus(corpus: Corpus, finding: Finding) -> Finding | None:
         if corpus.entries[corpus.numbers[place.name, place.record]].focus:
             if place is finding.where:
                 return finding
-            return replace(finding, where=place, related=tuple(each for each in places if each is not place))
+            others = tuple(each for each in places if each is not place)
+            return replace(finding, where=place, related=others, fix=None)  # what it mends is elsewhere
     return None

@@ -9,6 +9,7 @@ from newslint.checks.base import Check, CorpusCheck, DocumentCheck
 from newslint.engine.compare import within
 from newslint.engine.failing import no_article, raised
 from newslint.engine.reading import read_file
+from newslint.engine.remedies import remedied
 from newslint.engine.resolve import diagnose
 from newslint.engine.shelf import Packed, pack
 from newslint.engine.source_file import SourceFile
@@ -108,7 +109,7 @@ def _entry(
         versions=document.versions,
         suppressions=silenced,
         complaints=tuple(_complaints(rules, silenced, document, policy.known)),
-        diagnostics=tuple(_diagnostics(rules, document, failures)),
+        diagnostics=tuple(_diagnostics(rules, document, policy.fields, failures)),
         line=document.origin.line,
     )
 
@@ -122,12 +123,15 @@ def _complaints(
         yield complaint(unused, each, document, ran, known) if unused else None
 
 
-def _diagnostics(rules: Roster, document: Document, failures: list[Failure]) -> Iterator[Diagnostic]:
+def _diagnostics(
+    rules: Roster, document: Document, fields: Mapping[str, str], failures: list[Failure]
+) -> Iterator[Diagnostic]:
     for rule in awake(rules, document):
         try:
             found = _findings(rule.check, document)
             told = [finding for finding in found if not document.is_code(finding.where.span)]
-            yield from [diagnose(rule, finding, lambda _: document) for finding in told]
+            made = [diagnose(rule, finding, lambda _: document) for finding in told]
+            yield from remedied(document, told, made, fields)
         except Exception as error:  # the one net: a check that raises is named and the run goes on
             failures.append(raised(rule.id, document.name, error))
 

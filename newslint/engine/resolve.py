@@ -12,10 +12,7 @@ from newslint.model.diagnostic import (
     Diagnostic,
     Excerpt,
     Finding,
-    Fix,
     Location,
-    Remedy,
-    Replacement,
     SourceLine,
     Stretch,
 )
@@ -56,23 +53,12 @@ def diagnose(rule: Rule, finding: Finding, document_of: Sources) -> Diagnostic:
         values=values,
         fingerprint=identity(rule.id, finding),
         covers=tuple(_stretch(document_of(place), place) for place in finding.covers),
-        fix=_remedy(document_of(finding.where), finding.fix) if finding.fix else None,
     )
 
 
 def _stretch(document: Document, place: Location) -> Stretch:
     start, end = (document.origin.offset + offset for offset in place.span)
     return Stretch(place.name, place.record, start, end)
-
-
-def _remedy(document: Document, fix: Fix) -> Remedy:
-    return Remedy(tuple(_replacement(document, *edit) for edit in fix.edits), fix.safe)
-
-
-def _replacement(document: Document, span: Span, text: str) -> Replacement:
-    lines = line_index(document.source, document.origin)
-    start, end = lines.position(span.start), lines.position(span.end)
-    return Replacement(start, end, text, _byte_columns(document, lines, span, (start, end)))
 
 
 def identity(rule: str, finding: Finding) -> str:
@@ -104,13 +90,14 @@ def excerpt(document: Document, place: Location, message: str = "") -> Excerpt:
         lines=tuple(_source_line(document, lines, number, place.span) for number in shown),
         marks=tuple((lines.position(mark.start), lines.position(mark.end)) for mark in place.marks),
         message=message,
-        byte_columns=_byte_columns(document, lines, place.span, (start, end)),
+        byte_columns=byte_columns(document, lines, place.span, (start, end)),
     )
 
 
-def _byte_columns(
+def byte_columns(
     document: Document, lines: LineIndex, span: Span, ends: tuple[Position, Position]
 ) -> tuple[int, int]:
+    """The columns of both ends, 1-based, in UTF-8 bytes of their lines."""
     return (
         _byte_column(document, lines, span.start, ends[0]),
         _byte_column(document, lines, span.end, ends[1]),

@@ -41,7 +41,11 @@ class Location:
 
 
 class Edit(NamedTuple):
-    """One stretch of a document's source, and the text that should stand in its stead."""
+    """One stretch of a document's source, and the text that a reader should see there in its stead.
+
+    Who places it spells the text as the source wants it: escaped in JSON, as references in HTML. The span of
+    a whole block without a text drops the block, with the markup and the blank line that go with it.
+    """
 
     span: Span
     text: str
@@ -117,15 +121,22 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """The fix of a diagnostic, placed in its file. safe: it can be applied without a look."""
+    """The fix of a diagnostic, placed in its file. safe: it can be applied without a look.
+
+    made_for: the identity of the document that it holds for; of any other it says nothing.
+    """
 
     changes: tuple[Replacement, ...]
     safe: bool
+    made_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding under a rule: what is printed; covers: where else rules that yield to it are silent."""
+    """A finding under a rule: what is printed; covers: where else rules that yield to it are silent.
+
+    barred: it has a fix that cannot be written where it stands.
+    """
 
     rule: str
     severity: Severity
@@ -136,6 +147,7 @@ class Diagnostic:
     fingerprint: str = ""
     covers: tuple[Stretch, ...] = ()
     fix: Remedy | None = None
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

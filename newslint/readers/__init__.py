@@ -47,3 +47,14 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
         return
     module = import_module(_MODULES[format_of(name)])
     yield from cast(Reader, module.read)(stream, name, options)
+
+
+def encoding_of(raw: bytes, name: str) -> str:
+    """The codec that the content of a file of this name is read with."""
+    from newslint.readers import decode
+
+    if format_of(name) != "html":
+        return decode.encoding_of(raw)
+    from newslint.readers.html import charset_of
+
+    return decode.encoding_of(raw, charset_of(raw))

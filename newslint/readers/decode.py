@@ -21,9 +21,9 @@ _NUL_SHARE = 0.01
 
 def decode(raw: bytes, declared: str | None = None) -> str | Fault:
     """The text of `raw`, its byte order mark kept as U+FEFF; or where and why it is not text."""
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return _as(raw, encoding)
+    marked = _marked(raw)
+    if marked:
+        return _as(raw, marked)
     zero = raw.find(b"\0")
     if zero >= 0 and raw.count(b"\0") > len(raw) * _NUL_SHARE:
         return _fault(raw, zero, "utf-8", f"binary data: a NUL at byte {zero}")
@@ -31,6 +31,22 @@ def decode(raw: bytes, declared: str | None = None) -> str | Fault:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         return _as(raw, _known(declared) or "utf-8")
+
+
+def encoding_of(raw: bytes, declared: str | None = None) -> str:
+    """The codec by which `decode` reads these bytes, if they are text."""
+    if marked := _marked(raw):
+        return marked
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _known(declared) or "utf-8"
+    return "utf-8"
+
+
+def _marked(raw: bytes) -> str:
+    """The codec that a byte order mark tells of, if there is one."""
+    return next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), "")
 
 
 def _known(declared: str | None) -> str | None:

@@ -19,7 +19,7 @@ from newslint.readers.html_grower import grow
 from newslint.readers.html_page import page_blocks
 from newslint.readers.html_tree import Tree
 
-__all__ = ["html_blocks", "read"]
+__all__ = ["charset_of", "html_blocks", "read"]
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([-\w:]{1,40})""", re.IGNORECASE)
 # Where a charset must stand, and what a page that declares none is in (HTML standard, section 13.2.3.2).
@@ -31,7 +31,7 @@ _RULE = re.compile(r"[^\s,]+")
 def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
     """One page is one document, unless there is no article in it."""
     raw = stream.read()
-    source = decode(raw, _charset(raw))
+    source = decode(raw, charset_of(raw))
     if isinstance(source, Fault):
         yield source
         return
@@ -57,7 +57,8 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
     )
 
 
-def _charset(raw: bytes) -> str:
+def charset_of(raw: bytes) -> str:
+    """The charset that a page declares, else the one that a page without is in."""
     declared = _CHARSET.search(raw, 0, _DECLARED_IN)
     charset = declared[1].decode("ascii", "replace").lower() if declared else _DEFAULT
     return _DEFAULT if charset in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii") else charset

@@ -45,6 +45,9 @@ def summary(report: Report) -> Iterator[str]:
     yield from kept_back(report)
     if report.incomplete:
         yield "The run is incomplete: not everything could be read or checked."
+    fixable = sum(each.fix is not None and each.fix.safe for each in report.diagnostics)
+    if fixable:
+        yield f"{fixable} can be fixed with --fix."
     if any(each.rule != UNREADABLE for each in report.diagnostics):
         yield HOW_TO_SILENCE
 
