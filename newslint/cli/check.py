@@ -112,7 +112,7 @@ def check(
     """
     from newslint.cli.accepted import accepted
     from newslint.cli.fixes import Fixes
-    from newslint.cli.outputs import outputs_named
+    from newslint.cli.outputs import outputs_named, paths_of
     from newslint.cli.terminal import progress, style_of
     from newslint.cli.voice import Voice
     from newslint.engine.discover import discover
@@ -122,24 +122,21 @@ def check(
     from newslint.reporters.files import listing, others
 
     standard, outputs = outputs_named(output or (), output_format)
-    if outputs and show_files:
-        raise UserError("--show-files lints nothing, so there is nothing for --output")
     fixes = Fixes(fix, unsafe_fixes, diff)
-    fixes.hold(lints=not (show_files or show_settings), outputs=bool(outputs))
+    fixes.hold(show_files, show_settings, outputs=bool(outputs))
     settings = settings_of(config, isolated)
     named, stdin = _standard_input(paths or ["."], stdin_filename)
-    style, aside = style_of(sys.stdout, color), bool(fix and stdin)
-    voice = Voice(standard, outputs, style, statistics, max_diagnostics, quiet, verbose, aside)
+    style = style_of(sys.stdout, color)
+    voice = Voice(
+        standard, outputs, style, statistics, max_diagnostics, quiet, verbose, aside=bool(fix and stdin)
+    )
     chosen = (items_of(select), items_of(ignore), items_of(extend_select))
     if show_settings:
         tell_lines(_settings_that_hold(settings, chosen))
         return 0
     policy = rulebook_of(settings).configure(settings, *(((tally.UNREADABLE,),) if show_files else chosen))
-    hook = os.environ.get("PRE_COMMIT") == "1"
-    own = [each.file for each in outputs]
-    found = discover(named, settings, force_exclude, stdin=stdin, hook=hook, apart=own)
-    fails = Severity.OFF if exit_zero or fail_on == "never" else Severity[fail_on.upper()]
-    level = min(Severity[min_level.upper()], fails or Severity.ERROR)
+    found = discover(named, settings, force_exclude, stdin=stdin, hook=_hook(), apart=paths_of(outputs))
+    fails, level = _levels("never" if exit_zero else fail_on, min_level)
     request = Request(policy, found.files, found.skipped, found.failures, jobs, level)
     if not show_files:
         request = replace(request, archives=tuple(archive or settings.archives))
@@ -154,12 +151,21 @@ def check(
         fixes.tell(voice, report, outcome, stdin)
     notes = (*found.notes, *(others(found.others) if show_files else ()), *fixes.closing(outcome))
     voice.close(report, notes, listed=show_files or diff)
-    if verbose:
-        say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."])
+    say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."] if verbose else ())
     if report.incomplete:
         return WRONG
-    wrong = bool(outcome and outcome.files) if diff else tally.fails(report, fails)
-    return FOUND if wrong and not show_files else 0
+    return FOUND if fixes.fails(report, outcome, fails) and not show_files else 0
+
+
+def _levels(fail_on: str, min_level: str) -> tuple[Severity, Severity]:
+    """The severity to fail on, off for never, and the lowest to tell: what fails is told."""
+    fails = Severity.OFF if fail_on == "never" else Severity[fail_on.upper()]
+    return fails, min(Severity[min_level.upper()], fails or Severity.ERROR)
+
+
+def _hook() -> bool:
+    """Does pre-commit call?"""
+    return os.environ.get("PRE_COMMIT") == "1"
 
 
 def _settings_that_hold(settings: Config, chosen: Sequence[tuple[str, ...]]) -> Iterator[str]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.cli.console import tell_lines
 from newslint.errors import UserError
-from newslint.model.diagnostic import Report
+from newslint.model.diagnostic import Report, Severity
 from newslint.reporters import Style
-from newslint.reporters.tally import counted
+from newslint.reporters.tally import counted, fails
 
 if TYPE_CHECKING:
     from newslint.cli.voice import Voice
@@ -31,11 +31,13 @@ class Fixes(NamedTuple):
         """Is anything to be mended, or told as if?"""
         return self.fix or self.diff
 
-    def hold(self, lints: bool, outputs: bool) -> None:
-        """UserError for options that come to nothing. lints: the run does; outputs: to files are asked for."""
+    def hold(self, show_files: bool, show_settings: bool, outputs: bool) -> None:
+        """UserError for options that come to nothing beside others. outputs: to files are asked for."""
+        if outputs and show_files:
+            raise UserError("--show-files lints nothing, so there is nothing for --output")
         if self.unsafe and not self.asked:
             raise UserError("--unsafe-fixes adds to --fix or --diff, so it needs one of them")
-        if self.asked and not lints:
+        if self.asked and (show_files or show_settings):
             raise UserError("--show-files and --show-settings lint nothing, so there is nothing to fix")
         if self.diff and outputs:
             raise UserError("--diff prints a diff in place of diagnostics, so there is nothing for --output")
@@ -62,6 +64,12 @@ class Fixes(NamedTuple):
             mended = (each.after for each in outcome.files if each.file.path is None)
             sys.stdout.buffer.write(next(mended, stdin.content or b""))
             sys.stdout.buffer.flush()
+
+    def fails(self, report: Report, outcome: Fixed | None, level: Severity) -> bool:
+        """Is there anything of this severity left, or anything to be changed if that was asked?"""
+        if outcome and self.diff:
+            return bool(outcome.files)
+        return fails(report, level)
 
     def closing(self, outcome: Fixed | None) -> Iterator[str]:
         """What was mended, or would be, and what could be."""

@@ -56,6 +56,11 @@ def outputs_named(values: Sequence[str], output_format: str | None) -> tuple[str
     return (standard or ["text"])[0], tuple(outputs)
 
 
+def paths_of(outputs: Sequence[Output]) -> list[Path]:
+    """The files that this run will write."""
+    return [each.file for each in outputs]
+
+
 def _writable(file: Path) -> Path:
     """The same file; asked before the run, which may take long."""
     if file.is_dir():
