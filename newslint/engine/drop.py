@@ -20,6 +20,7 @@ _OPENED = re.compile(r"<p\b[^<>]*>(?:\s|\\[nrt]|<(?!p\b|/)[^<>]*>)*\Z", re.IGNOR
 _CLOSED = re.compile(
     r"(?:\s|\\[nrt]|<\\?/(?!p\b)\w+\s*>)*<\\?/p\s*>[ \t]*(?:\r\n|\n|\r|(?:\\[nrt])+)?", re.IGNORECASE
 )
+_INDENT = re.compile(r"[\r\n](?P<blank>[ \t]*)\Z")
 _ESCAPED_BREAKS = re.compile(r"(?:\\[nrt]|[ \t])+")
 _BREAKS_BEFORE = re.compile(r"(?:\\[nrt]|[ \t])+\Z")
 _ENTRY_END = re.compile(r'"\s*,\s*(?=")')
@@ -42,10 +43,14 @@ def lines(source: str, span: Span) -> Span | None:
 
 
 def element(source: str, span: Span) -> Span | None:
-    """A `<p>` of HTML, in a string of JSON too, and the line end after it."""
+    """A `<p>` of HTML, in a string of JSON too, and the line end after it; whole lines if it has some."""
     opened = _OPENED.search(source, max(0, span.start - NEAR), span.start)
     closed = _CLOSED.match(source, span.end)
-    return Span(opened.start(), closed.end()) if opened and closed else None
+    if not opened or not closed:
+        return None
+    indent = _INDENT.search(source, max(0, opened.start() - NEAR), opened.start())
+    whole = indent and source[closed.end() - 1] in "\r\n"
+    return Span(indent.start("blank") if indent and whole else opened.start(), closed.end())
 
 
 def passage(source: str, span: Span) -> Span | None:

@@ -53,16 +53,22 @@ def mended(
         if document is None or any(remedy.made_for != made_for(document) for remedy in remedies):
             raise Changed
         fixes = [_edits(document, remedy) for remedy in remedies if _fits(remedy, encoding)]
-        held = Proof(document, fields).holding([(fix, fix) for fix in fixes])
+        held = Proof(document, fields).holding(fixes)
         count += len(held)
-        edits += (_moved(edit, document.origin.offset) for at in held for edit in fixes[at])
+        edits += (_moved(edit, document.origin.offset) for at in held for edit in fixes[at][1])
     after = _spliced(content, encoding, sorted(edits)) if edits else None
     return Mended(content, 0) if after is None else Mended(after, count)
 
 
-def _edits(document: Document, remedy: Remedy) -> Edits:
-    own = (Edit(Span(each.start.offset, each.end.offset), each.text) for each in remedy.changes)
-    return tuple(_moved(edit, -document.origin.offset) for edit in own)
+def _edits(document: Document, remedy: Remedy) -> tuple[Edits, Edits]:
+    """The edits of a remedy in the source of its document: as readers should see them, and as written."""
+    by = -document.origin.offset
+    spans = [Span(each.start.offset, each.end.offset) for each in remedy.changes]
+    texts = zip(*((each.shows, each.text) for each in remedy.changes), strict=True)
+    shown, written = (
+        tuple(_moved(Edit(span, text), by) for span, text in zip(spans, each, strict=True)) for each in texts
+    )
+    return shown, written
 
 
 def _moved(edit: Edit, by: int) -> Edit:

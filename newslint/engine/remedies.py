@@ -20,7 +20,7 @@ def remedied(
 
     fields: as configured.
     """
-    fixes = [finding.fix for finding in findings]
+    fixes = [finding.fix if finding.fix and finding.fix.edits else None for finding in findings]
     if not any(fixes):
         return list(diagnostics)
     from newslint.engine.spelling import spelled
@@ -37,11 +37,12 @@ def made_for(document: Document) -> str:
 def _with(document: Document, diagnostic: Diagnostic, own: Fix | None, written: Fix | None) -> Diagnostic:
     if own is None or written is None:
         return replace(diagnostic, barred=own is not None)
-    changes = tuple(_replacement(document, edit) for edit in written.edits)
+    edits = zip(own.edits, written.edits, strict=True)
+    changes = tuple(_replacement(document, edit, shown.text) for shown, edit in edits)
     return replace(diagnostic, fix=Remedy(changes, written.safe, made_for(document)))
 
 
-def _replacement(document: Document, edit: Edit) -> Replacement:
+def _replacement(document: Document, edit: Edit, shows: str) -> Replacement:
     lines = line_index(document.source, document.origin)
     ends = lines.position(edit.span.start), lines.position(edit.span.end)
-    return Replacement(*ends, edit.text, byte_columns(document, lines, edit.span, ends))
+    return Replacement(*ends, edit.text, byte_columns(document, lines, edit.span, ends), shows)

@@ -111,12 +111,16 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """An edit, placed in the file; byte_columns: as in an excerpt."""
+    """An edit, placed in the file; byte_columns: as in an excerpt.
+
+    text: as it is written there; shows: as a reader sees it.
+    """
 
     start: Position
     end: Position
     text: str
     byte_columns: tuple[int, int]
+    shows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
