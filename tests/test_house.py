@@ -20,7 +20,7 @@ FLOORS = (
     ("policy",),
     ("archive",),
     ("engine",),
-    ("selftest", "catalog"),
+    ("selftest", "catalog", "api"),
     ("cli", "__main__"),
 )
 STRANGERS = (
@@ -121,7 +121,8 @@ def test_imports_point_down_the_floors(source: Source) -> None:
 
 
 def test_no_circles() -> None:
-    graph = {one.module: {each.module for each in imports(one)} for one in sources()}
+    """The door of the package, which all may ask for its version, opens upward, and not before it is used."""
+    graph = {one.module: {each.module for each in imports(one)} for one in sources() if one.room}
     done: set[str] = set()
 
     def walk(module: str, path: tuple[str, ...]) -> None:

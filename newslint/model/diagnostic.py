@@ -221,3 +221,8 @@ class Report:
     withheld: int = 0
     known: tuple[Diagnostic, ...] = ()
     unused: tuple[Accepted, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Was everything read and checked, and nothing found that is to be told?"""
+        return not (self.diagnostics or self.hidden or self.incomplete)

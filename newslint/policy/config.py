@@ -125,19 +125,27 @@ def _read(path: Path, chain: tuple[Path, ...]) -> Config:
     tree = _tree(path)
     if tree is None:
         raise UserError("has no table [tool.newslint]", shown(path))
+    return config_of(tree, path.parent, chain)
+
+
+def config_of(tree: Node, folder: Path, chain: tuple[Path, ...] = ()) -> Config:
+    """The configuration that a tree of settings means, its paths seen from a folder. Raises UserError.
+
+    chain: the files that have led to it by `extends`.
+    """
     keys = {
         name: node for name, node in tree.only(KEYS, "the configuration").items() if node.value is not None
     }
     places = {(name, ""): tree.keys[name] for name in keys}
-    config = Config(path.parent)
+    config = Config(folder)
     for node in _each(keys, "extends"):
-        base = (path.parent / node.text("'extends'")).resolve()
+        base = (folder / node.text("'extends'")).resolve()
         if base in chain:
             raise node.place.error("'extends' comes back to a file that it started from")
         if not base.is_file():
             raise node.place.error(f"'extends': no such file: {shown(base)}")
         config = _over(config, _read(base, (*chain, base)))
-    own = _own(keys, path.parent)
+    own = _own(keys, folder)
     return _over(config, replace(own, places={**places, **own.places}))
 
 
