@@ -100,8 +100,8 @@ def lint_paths(
     jobs: processes; 0 is one for each core. Where processes are not forked (Windows, macOS), a program that
     asks for more than one must begin under `if __name__ == "__main__"`.
     All else is as in `lint_text`. The `corpus`, `archive` and `baseline` of a configuration hold as on the
-    command line; paths in a mapping are seen from the working folder. `skipped` says what was passed over, and
-    why; a file that cannot be read is a diagnostic, and a folder a failure.
+    command line; paths in a mapping are seen from the working folder. `skipped` tells what was passed over;
+    a file that cannot be read is a diagnostic, a folder a failure.
 
     Raises UserError also for a path that is not there, and where there is nothing to lint.
     """
