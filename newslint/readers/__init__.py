@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
+from newslint.model.document import Document
 from newslint.readers.base import Reader, ReadOptions, ReadResult
 
 # Suffix of a file name -> format. A file with another suffix is read as text if it is named, else not at all.
@@ -39,6 +40,7 @@ def format_of(name: str) -> str:
 
 def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
     """The documents, faults and refusals of a file. Never raises on its content."""
+    from newslint.readers.precomposed import precomposed
     from newslint.readers.refusal import refusal
 
     refused = None if options.named else refusal(name)
@@ -46,7 +48,8 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
         yield refused
         return
     module = import_module(_MODULES[format_of(name)])
-    yield from cast(Reader, module.read)(stream, name, options)
+    for each in cast(Reader, module.read)(stream, name, options):
+        yield precomposed(each) if isinstance(each, Document) else each
 
 
 def encoding_of(raw: bytes, name: str) -> str:

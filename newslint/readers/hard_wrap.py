@@ -31,19 +31,21 @@ def wrapped(source: str, lines: Sequence[Span], width: int) -> bool:
     """Were these lines one paragraph before they were broken at `width`?"""
     if not width or not _may_be_wrapped(source, lines, max(end - start for start, end in lines)):
         return False
-    return all(
-        line.end - line.start + 1 + _first_word(source, after) > width for line, after in pairwise(lines)
-    )
+    return all(_reach(source, *pair) > width for pair in pairwise(lines))
 
 
 def _may_be_wrapped(source: str, lines: Sequence[Span], longest: int) -> bool:
     """Long lines but the last, and not each of them a sentence of its own."""
     if len(lines) < 2 or longest > _LONGEST:
         return False
-    broken = lines[:-1]
-    if any(end - start < _SHORTEST for start, end in broken):
+    if any(_reach(source, *pair) < _SHORTEST for pair in pairwise(lines)):
         return False
-    return any(source[end - 1] not in _STOPS for _, end in broken)
+    return any(source[end - 1] not in _STOPS for _, end in lines[:-1])
+
+
+def _reach(source: str, line: Span, after: Span) -> int:
+    """How long a line would have become with the first word of the next one."""
+    return line.end - line.start + 1 + _first_word(source, after)
 
 
 def _first_word(source: str, line: Span) -> int:

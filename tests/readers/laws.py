@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from html import unescape
@@ -106,6 +107,7 @@ def _decodings(original: str, text: str) -> Iterator[str]:
             yield text
         yield re.sub(r"\r\n|\r", "\n", plain)
         yield re.sub(r"\s+", " ", unescape(plain))
+        yield unicodedata.normalize("NFC", plain)
 
 
 def _collapsed(text: str) -> str:
