@@ -14,24 +14,27 @@ _STOPS = '.!?…:"”’»)'
 def wrap_width(source: str, chunks: Sequence[Sequence[Span]]) -> int:
     """The margin of a text in characters; 0 if it is not hard-wrapped.
 
-    It is the longest line of those paragraphs whose lines may have been broken at a margin.
+    It is what the longest lines of those paragraphs come to whose lines may have been broken at a margin; not
+    the longest of all, for where the lines hold addresses some run over.
     """
-    width = narrow = wide = 0
+    widths: list[int] = []
+    narrow = wide = 0
     for lines in chunks:
-        longest = max(end - start for start, end in lines)
+        longest = _longest(source, lines)
         if _may_be_wrapped(source, lines, longest):
             narrow += len(lines)
-            width = max(width, longest)
+            widths.append(longest)
         elif longest > _LONGEST:
             wide += 1
-    return width if narrow > wide else 0
+    return sorted(widths)[len(widths) // 2] if narrow > wide else 0
 
 
 def wrapped(source: str, lines: Sequence[Span], width: int) -> bool:
     """Were these lines one paragraph before they were broken at `width`?"""
-    if not width or not _may_be_wrapped(source, lines, max(end - start for start, end in lines)):
+    longest = _longest(source, lines)
+    if not width or not _may_be_wrapped(source, lines, longest):
         return False
-    return all(_reach(source, *pair) > width for pair in pairwise(lines))
+    return all(_reach(source, *pair) > max(width, longest) for pair in pairwise(lines))
 
 
 def _may_be_wrapped(source: str, lines: Sequence[Span], longest: int) -> bool:
@@ -41,6 +44,11 @@ def _may_be_wrapped(source: str, lines: Sequence[Span], longest: int) -> bool:
     if any(_reach(source, *pair) < _SHORTEST for pair in pairwise(lines)):
         return False
     return any(source[end - 1] not in _STOPS for _, end in lines[:-1])
+
+
+def _longest(source: str, lines: Sequence[Span]) -> int:
+    """The longest line but for those of one word, such as an address, which no margin breaks."""
+    return max((end - start for start, end in lines if source.find(" ", start, end) >= 0), default=0)
 
 
 def _reach(source: str, line: Span, after: Span) -> int:
