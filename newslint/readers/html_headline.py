@@ -16,8 +16,12 @@ _TEXTS = 40
 
 
 def find_headline(tree: Tree, dropped: set[int], title: str, body: int) -> int | None:
-    """The heading most like the title; without one, the last h1 before the body, or the first at all."""
-    rows = sorted((*tree.rows("h1"), *(row for row in tree.rows("h2") if row <= body + _TEXTS)))
+    """The heading most like the title; without one, the last h1 before the body, or the first at all.
+
+    On blogs the h1 may be the name of the site, and the headline an h3.
+    """
+    lower = (row for name in ("h2", "h3") for row in tree.rows(name) if row <= body + _TEXTS)
+    rows = sorted((*tree.rows("h1"), *lower))
     headings = list(_read(tree, dropped, rows))
     titled = _most_like(tree, title, headings)
     if titled is not None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from newslint.readers.html_elements import SPECIAL
 from newslint.readers.html_role import Role
 from newslint.readers.html_roles import role_of
+from newslint.readers.html_teasers import find_teasers
 from newslint.readers.html_tree import Tree
 
 # A block of text is prose from this length on, in code points: shorter ones are labels, dates, buttons. Where
@@ -26,6 +27,8 @@ _LINK_ROWS = 60
 _OUTSIDE = 0.25
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _DOUBTED = frozenset((Role.SUSPECT, Role.HIDDEN, Role.REPLIES))
+# Roles of an element that may be a teaser all the same.
+_UNTOLD = (None, Role.ARTICLE, Role.DATE)
 # How often a suspect is cleared before the search ends: more of them around one article are not a page.
 _CLEARED = 8
 
@@ -46,6 +49,8 @@ class Prose:
 def weigh(tree: Tree, believed: int = 0) -> Prose:
     """Measure a page; an element with less prose than `believed` is what its class says, come what may."""
     roles = _roles(tree)
+    if not believed:
+        roles |= {node: Role.SUSPECT for node in find_teasers(tree) if roles.get(node) in _UNTOLD}
     text, in_links = _texts(tree, roles)
     own = _own(text, in_links, _LENGTH) or _own(text, in_links, 1)
     suspects = {node for node, role in roles.items() if role in _DOUBTED}

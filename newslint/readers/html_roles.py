@@ -28,6 +28,8 @@ _BY_PROPERTY = {"articleBody": Role.BODY, "author": Role.BYLINE, "datePublished"
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # Roles that an element has whatever its name: a pull quote in an aside, a tweet in a blockquote.
 _OVER_NAME = frozenset((Role.QUOTE, Role.EMBED, Role.SUSPECT, Role.HIDDEN, Role.REPLIES))
+# Attributes in which pages whose class names are hashes say what an element is.
+_TELLING = ("data-component", "data-testid", "data-module")
 # Elements that stand in the middle of a sentence, where a class such as `auto-tag` condemns no word of it.
 _IN_TEXT = frozenset(("a", "abbr", "b", "em", "i", "mark", "strong", "u"))
 
@@ -45,12 +47,22 @@ def _role_of(name: str, inside: str) -> Role | None:
         return by_name
     if _is_hidden(values):
         return Role.HIDDEN
-    by_class = role_of_classes(f"{values.get('class', '')} {values.get('id', '')}")
+    if "placeholder" in values and name not in FURNITURE:
+        return Role.SUSPECT  # AMP shows it until the rest is there
+    by_class = _by_class(values)
     if by_class is Role.SUSPECT and name in _IN_TEXT:
         return None
     if by_name:
         return by_class if by_class in _OVER_NAME else by_name
     return _by_attribute(values) or by_class
+
+
+def _by_class(values: dict[str, str]) -> Role | None:
+    role = role_of_classes(f"{values.get('class', '')} {values.get('id', '')}")
+    if role is None:
+        told = " ".join(values[name] for name in _TELLING if name in values)
+        role = role_of_classes(told) if told else None
+    return role
 
 
 def _by_attribute(values: dict[str, str]) -> Role | None:

@@ -43,6 +43,8 @@ _BYLINE = 15
 _DATE = 12
 _OPENING = 100
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.IGNORECASE)
+# A class of credits may hold those of a picture or the byline.
+_SIGNED = re.compile(r"By [A-Z][\w.'’-]* [A-Z]")
 # An alternative text of fewer words is a label, such as "logo" or a name.
 _ALT = 3
 
@@ -71,6 +73,8 @@ def settle(found: Iterable[Gathered], whole: bool) -> Iterator[Block]:
 
 def _kind(each: Gathered, whole: bool, begun: bool) -> BlockKind:
     kind, text = each.block.kind, each.block.text
+    if kind is BlockKind.CAPTION and not begun and each.holder != "figcaption" and _SIGNED.match(text):
+        kind = BlockKind.BYLINE
     if kind in _LINKABLE and each.linked > _LINKED:
         return BlockKind.OTHER
     if kind is BlockKind.BYLINE:

@@ -1,7 +1,7 @@
 // Runs in Chromium: what a person sees of each page in PAGES, as groups of text, one a block.
 // Scripts of the page do not run and its style sheets are not there, so that what they hide is shown.
 const INLINE = /^(inline|contents|ruby|none)/;
-const CAPTION = "figure, figcaption, .wp-caption-text";
+const CAPTION = "figure:not(.wp-block-pullquote), figcaption, .wp-caption-text";
 
 function shown(element) {
   return !element.closest("noscript, script, style, template, svg, head, title, button, iframe")

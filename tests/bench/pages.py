@@ -24,6 +24,7 @@ from newslint.readers import ReadOptions, read
 
 PAGES = Path("..", "shared", "corpora", "pages")
 HERE = Path(__file__).parent
+OWN = "own-"  # before the names of pages of our own, which stand among the tests
 _BODY = frozenset(
     (
         BlockKind.PARAGRAPH,
@@ -65,7 +66,7 @@ def main(names: list[str]) -> int:
         print(f"Pages: skipped, {'no pages in ' + str(PAGES) if chromium else 'no chromium'}")
         return 0
     labels = json.loads((HERE / "pages.json").read_text(encoding="utf-8"))
-    files = {name: PAGES / f"{name}.html" for name in sorted(labels) if not names or name in names}
+    files = {name: _file(name) for name in sorted(labels) if not names or name in names}
     seen = rendered(chromium, {name: {**labels[name], "source": _text(file)} for name, file in files.items()})
     print("| page | words | ours | precision | recall | caption words | furniture |")
     print("|---|---|---|---|---|---|---|")
@@ -153,6 +154,12 @@ def _row(name: str, each: Score) -> str:
         f"| {name} | {each.body} | {each.ours} | {each.precision:.3f} | {each.recall:.3f} "
         f"| {each.captions} | {furniture:.1%} |"
     )
+
+
+def _file(name: str) -> Path:
+    if name.startswith(OWN):
+        return HERE.parent / "readers" / "pages" / f"{name.removeprefix(OWN)}.html"
+    return PAGES / f"{name}.html"
 
 
 def _text(file: Path) -> str:
