@@ -32,7 +32,7 @@ def test_clean(shared: Path, name: str) -> None:
     assert kinds[BlockKind.PARAGRAPH] > sum(kinds.values()) / 2
 
 
-@pytest.mark.parametrize("folder", ["_posts", "hugo", "news/2026-05-01", "news/2026-05-12"])
+@pytest.mark.parametrize("folder", ["_posts", "hugo", "news"])
 def test_content_repository(shared: Path, folder: str) -> None:
     for path in sorted((shared / "corpora" / "content-repo" / folder).rglob("*.md")):
         check_all(list(read_all(path.read_bytes(), path.name)))

@@ -182,9 +182,10 @@ def test_the_furniture_of_a_part_is_left_out() -> None:
         "<table><tr><td>" * 20_000 + "</tr>" * 20_000, "<ul><li>" * 20_000 + "</li>" * 20_000 + PARAGRAPH,
         "<a>" * 20_000 + "<div>" + "<b>" * 20_000 + "</a>" * 20_000, "<h1><div>" * 20_000 + PARAGRAPH, "<script>" * 100_000,
         '<div class="related sidebar">' * 20_000 + PARAGRAPH, '<p class="' + "related " * 100_000 + '">' + PARAGRAPH,
+        "<div><h2><a href=x>t</a></h2>" * 30_000, "<div><h2><a href=x>t</a></h2>One more.</div>" * 30_000,
         '<script type="application/ld+json">' + '{"a":[' * 100_000 + "</script>" + PARAGRAPH, "\0\ufffe" * 100_000,
     ],
-    ids=range(21),
+    ids=range(23),
 )  # fmt: skip
 def test_linear_time(source: str) -> None:
     """Far over what it takes on a busy machine, far under what anything quadratic would."""

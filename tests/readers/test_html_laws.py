@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.model.document import Block, Document
 from newslint.readers.html import html_blocks
-from tests.readers.fuzz import texts
+from tests.readers.fuzz import examples, texts
 from tests.readers.laws import check, read_all
 
 _NAMES = re.findall(
@@ -39,13 +39,13 @@ _page = st.lists(st.one_of(_start, _start, _end, _end, st.sampled_from(_PIECES),
 
 
 @given(_page)
-@settings(max_examples=1500)
+@examples(1500)
 def test_page(source: str) -> None:
     read_all(source, "a.html")
 
 
 @given(_page, st.integers(0, 40), st.integers(0, 40))
-@settings(max_examples=600)
+@examples(600)
 def test_part(source: str, start: int, cut: int) -> None:
     end = max(0, len(source) - cut)
     start = min(start, end)
@@ -56,7 +56,7 @@ def test_part(source: str, start: int, cut: int) -> None:
 
 
 @given(_page)
-@settings(max_examples=300)
+@examples(300)
 def test_a_block_is_found_where_it_stands(source: str) -> None:
     for block in html_blocks(source, 0, len(source)):
         for word in _words(block):

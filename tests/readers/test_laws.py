@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.readers.fuzz import front, texts
+from tests.readers.fuzz import examples, front, texts
 from tests.readers.laws import read_all
 
 _JSON = st.recursive(
@@ -66,20 +66,20 @@ _RECORD = st.fixed_dictionaries(
 
 
 @given(texts)
-@settings(max_examples=400)
+@examples(400)
 def test_text(source: str) -> None:
     read_all(source, "a.txt")
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.mdx"])
 @given(source=texts | front)
-@settings(max_examples=600)
+@examples(600)
 def test_markdown(name: str, source: str) -> None:
     read_all(source, name)
 
 
 @given(_RECORD, st.booleans(), st.sampled_from(["", "html", "markdown", "text"]))
-@settings(max_examples=400)
+@examples(400)
 def test_json(record: dict[str, object], ascii_only: bool, body_format: str) -> None:
     read_all(json.dumps(record, ensure_ascii=ascii_only), "a.json", body_format=body_format)
 
@@ -91,7 +91,7 @@ def test_json(record: dict[str, object], ascii_only: bool, body_format: str) -> 
     st.integers(0, 2),
     st.sampled_from(["body", "content", "blocks"]),
 )
-@settings(max_examples=600)
+@examples(600)
 def test_trees(body: object, title: str, ascii_only: bool, nested: int, key: str) -> None:
     for _ in range(nested):
         body = json.dumps(body, ensure_ascii=not ascii_only)
@@ -100,13 +100,13 @@ def test_trees(body: object, title: str, ascii_only: bool, nested: int, key: str
 
 
 @given(st.lists(_RECORD | _JSON, max_size=4), st.booleans(), st.sampled_from(["\n", "\r\n", "\r"]))
-@settings(max_examples=300)
+@examples(300)
 def test_json_lines(records: list[object], ascii_only: bool, end: str) -> None:
     read_all(end.join(json.dumps(each, ensure_ascii=ascii_only) for each in records), "a.jsonl")
 
 
 @given(texts | front, st.sampled_from(["a.json", "a.jsonl", "a.ndjson"]))
-@settings(max_examples=300)
+@examples(300)
 def test_what_is_not_json(source: str, name: str) -> None:
     read_all(source, name)
 
@@ -114,6 +114,6 @@ def test_what_is_not_json(source: str, name: str) -> None:
 @given(
     st.binary(max_size=60), st.sampled_from(["a.txt", "a.md", "a.mdx", "a.json", "a.jsonl", "a.html", "a"])
 )
-@settings(max_examples=300)
+@examples(300)
 def test_bytes(raw: bytes, name: str) -> None:
     read_all(raw, name)
