@@ -103,16 +103,21 @@ def _decodings(original: str, text: str) -> Iterator[str]:
         yield re.sub(r"\\(.)", r"\1", plain)
         if _WHITE.fullmatch(plain) and not text.strip():
             yield text
-        if plain.startswith("`") and _collapsed(plain.strip("`")) == _collapsed(text):
+        if plain.startswith("`") and _collapsed(text) in map(_collapsed, _unquoted(plain.strip("`"))):
             yield text
         yield re.sub(r"\r\n|\r", "\n", plain)
         yield re.sub(r"\s+", " ", unescape(plain))
         yield unicodedata.normalize("NFC", plain)
 
 
+def _unquoted(span: str) -> Iterator[str]:
+    """A code span over several lines, which may be those of a quote."""
+    yield span
+    yield re.sub(r"[\r\n][ \t>]*", " ", span)
+
+
 def _collapsed(text: str) -> str:
-    """A code span over several lines of a quote, as one line."""
-    return " ".join(re.sub(r"[\r\n][ \t>]*", " ", text).split())
+    return " ".join(text.split())
 
 
 def _unescaped(original: str) -> Iterator[str]:
