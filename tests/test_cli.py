@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from newslint import __version__
-from newslint.cli import check, settings
+from newslint.cli import COMMANDS, check, settings
 from newslint.model.diagnostic import Report
 from newslint.reporters import FORMATS
 from newslint.reporters.tally import HOW_TO_SILENCE
@@ -223,6 +223,14 @@ def test_statistics(ask: Ask) -> None:
     ]
 
 
+@pytest.mark.parametrize("output_format", sorted(set(FORMATS) - {"text", "concise", "json", "jsonl"}))
+def test_statistics_are_no_report(ask: Ask, output_format: str) -> None:
+    told = ask("check", "--statistics", "--output-format", output_format)
+    message = f"newslint: --statistics are told as text, json or jsonl, not as {output_format}\n"
+    assert told == (2, "", message)
+    assert ask("check", "--statistics", "--output", f"{output_format}:report").out.startswith("1  error ")
+
+
 def test_show_files(ask: Ask) -> None:
     write(Path("newslint.yaml"), "exclude: [drafts]\n")
     write(Path("drafts/note.md"), SOUND)
@@ -352,6 +360,8 @@ def test_help_and_version(ask: Ask) -> None:
         assert (told.code, told.err) == (0, "")
         assert re.search(r"check +Lint articles\.", told.out)
     assert "--fail-on" in ask("check", "--help").out
+    for command in COMMANDS:
+        assert "-completion" not in ask(command, "--help").out
 
 
 def test_bug_is_told_in_a_line(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:

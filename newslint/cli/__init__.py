@@ -26,6 +26,7 @@ COMMANDS = (
     "archive",
     "init",
 )  # each a file here, read when it is asked for
+COMPLETION = ("install_completion", "show_completion")  # options that Typer gives to the app of each command
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -42,6 +43,7 @@ class Commands(TyperGroup):
             return None
         command = get_command(import_module(f"newslint.cli.{cmd_name}").app)
         command.name = cmd_name
+        command.params = [each for each in command.params if each.name not in COMPLETION]
         return command
 
 

@@ -124,6 +124,8 @@ def check(
     standard, outputs = outputs_named(output or (), output_format)
     fixes = Fixes(fix, unsafe_fixes, diff)
     fixes.hold(show_files, show_settings, outputs=bool(outputs))
+    if statistics and standard not in ("text", "concise", "json", "jsonl"):
+        raise UserError(f"--statistics are told as text, json or jsonl, not as {standard}")
     settings = settings_of(config, isolated)
     named, stdin = _standard_input(paths or ["."], stdin_filename)
     style = style_of(sys.stdout, color)
