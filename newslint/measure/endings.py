@@ -9,13 +9,15 @@ from newslint.measure.sentences import sentences
 _CLOSED = frozenset(".!?…:;。！？”\"'’)]»*|")
 _CUT = frozenset(",-–—(“«")
 _LAST_WORD = late(r"[^\W\d_]+\Z")
+_SIGNED = late(r"(?:^|\s)[-–—] ?[^-–—\n]{2,40}[-–—]\Z")  # a name between dashes
+_STOPS = frozenset(".!?…")
 _ADDRESS = late(r"[@#/._]\S*\Z")
 _FEW = 3  # words of a last sentence below which a name or a date may stand alone
 
 
 def is_closed(text: str) -> bool:
-    """Does a text end in a mark that ends one?"""
-    return text[-1:] in _CLOSED
+    """Does a text end in a mark that ends one? After a stop, “ closes a quotation, as in German."""
+    return text[-1:] in _CLOSED or (text[-1:] == "“" and text[-2:-1] in _STOPS)
 
 
 def cut_at(text: str) -> int | None:
@@ -30,7 +32,7 @@ def cut_at(text: str) -> int | None:
     spans = sentences(text)
     start = spans[-1][0]
     if text[-1] in _CUT:
-        return start
+        return None if _SIGNED.search(text) else start
     words = lexicon("endings")
     word = _LAST_WORD.search(text)
     if word is None or not word[0].islower() or word[0] in words["calls"] or _ADDRESS.search(text):
