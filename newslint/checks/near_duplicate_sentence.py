@@ -8,7 +8,9 @@ from typing import ClassVar, NamedTuple
 from newslint.checks._interview import questions
 from newslint.checks._live import is_live
 from newslint.checks.base import Count, DocumentCheck, Share
+from newslint.measure.citations import is_citation
 from newslint.measure.echoes import RUN, echoes
+from newslint.measure.length import length
 from newslint.measure.normalize import normal_spans
 from newslint.measure.quotations import is_quoted
 from newslint.measure.sentences import sentences
@@ -99,9 +101,14 @@ def _names(sentence: Sentence, ranges: Sequence[Range]) -> bool:
 def _parted(block: Block, min_words: int) -> Iterator[Sentence]:
     for start, end in sentences(block.text):
         spans = tuple([each for each in normal_spans(block.text) if start <= each[1] < end])
-        prose = _ADDRESS not in block.text[start:end] and not is_quoted(block.text, start, end)
-        if prose and len(spans) >= max(min_words, RUN):
+        if len(spans) >= max(min_words, RUN) and _is_prose(block, start, end, min_words):
             yield Sentence(block, start, end, spans)
+
+
+def _is_prose(block: Block, start: int, end: int, min_words: int) -> bool:
+    text = block.text[start:end]
+    said = _ADDRESS not in text and not is_quoted(block.text, start, end) and not is_citation(text)
+    return said and length(text) >= min_words
 
 
 def _marked(document: Document, sentence: Sentence, ranges: tuple[Range, ...]) -> Location:

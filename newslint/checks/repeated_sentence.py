@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._interview import questions
 from newslint.checks.base import Count, DocumentCheck
+from newslint.measure.citations import is_citation
 from newslint.measure.length import length
 from newslint.measure.normalize import normal_words
 from newslint.measure.quotations import is_left_open, is_quoted
@@ -46,7 +47,7 @@ class RepeatedSentence(DocumentCheck):
             if block.kind is not BlockKind.PARAGRAPH or len(block.text) < self.min_words or index in asked:
                 continue
             for start, end in sentences(block.text):
-                if end - start >= self.min_words:
+                if end - start >= self.min_words and not is_citation(block.text[start:end]):
                     yield block, start, end
 
     def _repeats(self, first: Place, again: Place) -> bool:

@@ -8,14 +8,14 @@ from itertools import islice, takewhile
 
 from newslint.measure.late import late
 
-_MARK = late('["“”„«»]')
-_OPENING = "“„«"
-_CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
+_MARK = late('["“”„«»「」『』]')
+_OPENING = "“„«「『"
+_CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 
 
 @lru_cache(maxsize=512)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans between double quotation marks, marks included; one that is never closed runs to the end."""
+    """Spans between double quotation marks or corner brackets, marks included; one that is never closed runs to the end."""
     spans: list[tuple[int, int]] = []
     start, closing = -1, ""
     for match in _MARK.finditer(text):
