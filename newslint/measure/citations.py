@@ -1,4 +1,4 @@
-"""Sentences that name a source and its day and say nothing: in Japanese news, lists of them end an article."""
+"""Sentences that name a source and its day and say nothing: lists of them end Japanese news."""
 
 from __future__ import annotations
 

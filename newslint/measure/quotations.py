@@ -15,7 +15,7 @@ _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "
 
 @lru_cache(maxsize=512)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans between double quotation marks or corner brackets, marks included; one that is never closed runs to the end."""
+    """Spans between double quotation marks and corner brackets, marks too; one left open runs to the end."""
     spans: list[tuple[int, int]] = []
     start, closing = -1, ""
     for match in _MARK.finditer(text):
