@@ -10,7 +10,7 @@ from newslint.checks._live import is_live
 from newslint.checks.base import Count, DocumentCheck, Share
 from newslint.measure.citations import is_citation
 from newslint.measure.echoes import RUN, echoes
-from newslint.measure.length import length
+from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_spans
 from newslint.measure.quotations import is_quoted
 from newslint.measure.sentences import sentences
@@ -57,7 +57,7 @@ class NearDuplicateSentence(DocumentCheck):
         asked = {id(document.blocks[index]) for index in questions(document)}
         told: dict[tuple[int, int], tuple[float, Finding]] = {}
         for i, j in sorted(pairs):
-            if id(blocks[i]) in asked or id(blocks[j]) in asked:
+            if not asked.isdisjoint((id(blocks[i]), id(blocks[j]))) or _translates(blocks[i], blocks[j]):
                 continue
             for seen, again in self._sentences(blocks[i], blocks[j]):
                 alike = similarity(seen.words, again.words, self.similarity)
@@ -77,6 +77,11 @@ class NearDuplicateSentence(DocumentCheck):
                 words = again.words
                 if any(words[at : at + RUN] in runs for at in range(len(words) - RUN + 1)):
                     yield seen, again
+
+
+def _translates(first: Block, second: Block) -> bool:
+    """Is one of two blocks in a script without spaces? They may share names, and are not the same words."""
+    return has_unspaced(first.text) != has_unspaced(second.text)
 
 
 def _compared(document: Document, seen: Sentence, again: Sentence) -> Finding | None:

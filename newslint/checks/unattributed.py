@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.checks._interview import questions
 from newslint.checks._phrases import prose
 from newslint.checks.base import Count, DocumentCheck
+from newslint.measure.scripts import is_unspaced
 from newslint.measure.sources import attributed, personal
 from newslint.measure.words import word_count
 from newslint.model.diagnostic import Finding
@@ -34,7 +35,8 @@ class Unattributed(DocumentCheck):
         whole = prose(document)
         if attributed(whole.keys) or len(whole.words) < self.min_words:
             return
-        words = sum(word_count(block.text) for block in document.paragraphs)
+        english = (block.text for block in document.paragraphs if not is_unspaced(block.text))
+        words = sum(map(word_count, english))
         if words < self.min_words or questions(document):
             return
         if personal(whole.words) <= self.max_personal:

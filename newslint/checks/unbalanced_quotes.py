@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from newslint.checks._prose import prose
 from newslint.checks.base import DocumentCheck
 from newslint.measure.quote_balance import strays
+from newslint.measure.scripts import is_unspaced
 from newslint.model.diagnostic import Finding, Value
-from newslint.model.document import Document
+from newslint.model.document import Block, Document
 
 
 class UnbalancedQuotes(DocumentCheck):
-    """Double quotation marks, curly or straight, of paragraphs and lists, one after the other."""
+    """Double quotation marks, curly or straight, of paragraphs and lists, one after the other.
+
+    Paragraphs of a script without spaces are read apart from the others, for they may be their translation;
+    straight marks in them tell nothing.
+    """
 
     VALUES: ClassVar[Mapping[str, type]] = {"mark": str, "flaw": str, "at_end": bool}
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each mark without a partner; at_end: it opens a quotation that runs to the end of the article."""
         whole = prose(document)
-        for number, place, opens, at_end in strays([block.text for block in whole.blocks]):
-            block = whole.blocks[number]
-            flaw = "never closed" if opens else "never opened"
-            values: dict[str, Value] = {"mark": block.text[place], "flaw": flaw, "at_end": at_end}
-            yield Finding(document.location(block, place, place + 1), values)
+        for blocks in _apart(whole.blocks):
+            yield from _found(document, blocks)
+
+
+def _apart(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    unspaced = [block for block in blocks if is_unspaced(block.text)]
+    return [block for block in blocks if not is_unspaced(block.text)] if unspaced else list(blocks), unspaced
+
+
+def _found(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
+    texts = [block.text.replace('"', " ") if is_unspaced(block.text) else block.text for block in blocks]
+    for number, place, opens, at_end in strays(texts):
+        block = blocks[number]
+        flaw = "never closed" if opens else "never opened"
+        values: dict[str, Value] = {"mark": block.text[place], "flaw": flaw, "at_end": at_end}
+        yield Finding(document.location(block, place, place + 1), values)

@@ -69,6 +69,8 @@ def _from_the_back(text: str, end: int) -> Iterator[tuple[int, int]]:
     if _MANY.isdisjoint(text[start:end].replace("“", " ").replace('"', " ").split()[-4:-2]):
         return
     match = _pattern("plural").search(text[start:end] if start else "\n" + text[:end])
+    if match and match[3] in _words("units") and not match["all"].startswith(("The", "Our", "Their")):
+        return  # three weeks is enough
     if match and _is_plural(match[3]) and _may_describe(match[2] or ""):
         yield start + match.start("all") - (0 if start else 1), end
 

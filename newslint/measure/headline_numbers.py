@@ -47,6 +47,8 @@ def promised(headline: str) -> Iterator[Promise]:
         if before and before[1].lower() in _labels("series"):
             continue
         after = _WORD.findall(headline[match.end() :].lower())[:3]
+        if match[0] == "101" and before and not after:
+            continue  # sailing 101: a first course
         if _labels("counted").isdisjoint(after):
             rough = value >= _ROUGH or value != int(value) or bool(match["unit"])
             aged = before is not None and before[1].lower() in _AGED

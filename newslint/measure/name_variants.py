@@ -11,7 +11,7 @@ from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.sightings import Sighting, sightings
 
-_NAME = late(r"[A-ZÀ-ÞĀ-Ž]\w{4,}")
+_NAME = late(r"[A-ZÀ-ÞĀ-Ž][^\W\u0e00-\u0fff\u2e80-\uffef]{4,}")  # letters of Chinese may follow at once
 _MOST_NAMES = 60  # that begin or end alike: more are a directory
 _MOST_PAIRS = 50
 _STEM = 4  # letters that forms of one word share

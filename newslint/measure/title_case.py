@@ -13,7 +13,7 @@ from newslint.measure.literals import places
 _WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PART = late(r"[^:.!?;|–—]+(?:\.(?=\S)[^:.!?;|–—]*)*")
 _SHORT = 4  # shorter words are small in title case too
-_OPENING = frozenset("\"“‘'(-/")
+_OPENING = frozenset("\"“‘'(-/`_")  # and what code is written with
 
 
 class Cases(NamedTuple):
