@@ -34,9 +34,15 @@ def _apart(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return [block for block in blocks if not is_unspaced(block.text)] if unspaced else list(blocks), unspaced
 
 
+def _legible(text: str) -> str:
+    """The text, place for place, with marks that can be read: not straight ones in Chinese, nor TeX's."""
+    if is_unspaced(text):
+        return text.replace('"', " ")
+    return text.replace("``", ' "').replace("''", '" ') if "``" in text else text
+
+
 def _found(document: Document, blocks: Sequence[Block]) -> Iterator[Finding]:
-    texts = [block.text.replace('"', " ") if is_unspaced(block.text) else block.text for block in blocks]
-    for number, place, opens, at_end in strays(texts):
+    for number, place, opens, at_end in strays([_legible(block.text) for block in blocks]):
         block = blocks[number]
         flaw = "never closed" if opens else "never opened"
         values: dict[str, Value] = {"mark": block.text[place], "flaw": flaw, "at_end": at_end}
