@@ -47,6 +47,7 @@ class Check(Options):
     """What every check declares: options, and the named values that its findings carry, for rules to tell."""
 
     VALUES: ClassVar[Mapping[str, type]] = {}
+    FADES: ClassVar[bool] = False  # does an option `today` that grows only take findings away?
 
 
 class DocumentCheck(Check):

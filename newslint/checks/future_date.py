@@ -19,6 +19,7 @@ class FutureDate(DocumentCheck):
     """
 
     VALUES: ClassVar[Mapping[str, type]] = {"date": str, "days": int}
+    FADES: ClassVar[bool] = True
 
     today: str
     days: int

@@ -25,6 +25,7 @@ COMMANDS = (
     "schema",
     "archive",
     "init",
+    "clean",
 )  # each a file here, read when it is asked for
 COMPLETION = ("install_completion", "show_completion")  # options that Typer gives to the app of each command
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

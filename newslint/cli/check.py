@@ -98,6 +98,13 @@ def check(
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAME", help="The file that standard input stands for.")
     ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read all articles again, and remember nothing.")
+    ] = False,
+    cache_dir: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Remember there. [default: .newslint_cache in the project]"),
+    ] = None,
     jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0: one for each core.")] = 0,
     color: Annotated[
         Literal["auto", "always", "never"], typer.Option(help="Colours; auto: on a terminal.")
@@ -115,6 +122,7 @@ def check(
     from newslint.cli.outputs import outputs_named, paths_of
     from newslint.cli.terminal import progress, style_of
     from newslint.cli.voice import Voice
+    from newslint.engine.cache import Cache, place
     from newslint.engine.discover import discover
     from newslint.engine.reasons import reasons
     from newslint.engine.request import Request
@@ -140,7 +148,10 @@ def check(
     found = discover(named, settings, force_exclude, stdin=stdin, hook=_hook(), apart=paths_of(outputs))
     fails, level = _levels("never" if exit_zero else fail_on, min_level)
     request = Request(policy, found.files, found.skipped, found.failures, jobs, level)
+    cache = Cache(place(cache_dir, settings.root))
     if not show_files:
+        if not no_cache:
+            request = replace(request, cache=cache)
         request = replace(request, archives=tuple(archive or settings.archives))
         request = replace(request, baseline=accepted(baseline, diff_base, settings, request))
     with progress(sys.stderr, silent=quiet) as tell:
@@ -151,7 +162,8 @@ def check(
         raise UserError(tally.no_article(report))
     else:
         fixes.tell(voice, report, outcome, stdin)
-    notes = (*found.notes, *(others(found.others) if show_files else ()), *fixes.closing(outcome))
+    listed = others(found.others) if show_files else ()
+    notes = (*found.notes, *cache.notes, *listed, *fixes.closing(outcome))
     voice.close(report, notes, listed=show_files or diff)
     say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."] if verbose else ())
     if report.incomplete:

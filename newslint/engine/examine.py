@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newslint.checks.base import Check, CorpusCheck, DocumentCheck
 from newslint.engine.compare import within
@@ -61,6 +61,21 @@ def examine(policy: Policy, level: Severity, many: bool, files: Sequence[SourceF
 
     many: this is one batch of many, so keys are made here (in parallel) and documents are packed.
     """
+    batch, documents, failures = looked_at(policy, level, files)
+    across = tuple(across_corpus(policy.rules, level))
+    observations = observe(across, documents, failures) if many else {}
+    return replace(
+        batch,
+        documents=tuple(pack(documents) if many else documents) if across else (),
+        observations=observations,
+        failures=tuple(failures),
+    )
+
+
+def looked_at(
+    policy: Policy, level: Severity, files: Sequence[SourceFile]
+) -> tuple[Batch, list[Document], list[Failure]]:
+    """A batch without its documents and observations, the documents, and the failures so far."""
     entries: list[Entry] = []
     documents: list[Document] = []
     unread: list[tuple[str, Fault]] = []
@@ -77,16 +92,9 @@ def examine(policy: Policy, level: Severity, many: bool, files: Sequence[SourceF
             else:
                 entries.append(_entry(policy, level, file, result, failures))
                 documents.append(result)
-    across = tuple(across_corpus(policy.rules, level))
-    return Batch(
-        entries=tuple(entries),
-        documents=tuple(pack(documents) if many else documents) if across else (),
-        observations=_observe(across, documents, failures) if many else {},
-        unread=tuple(unread),
-        skipped=tuple(skipped),
-        failures=tuple(failures),
-        files=sum(not file.part or not file.part.start for file in files),
-    )
+    count = sum(not file.part or not file.part.start for file in files)
+    batch = Batch(tuple(entries), (), {}, tuple(unread), tuple(skipped), (), count)
+    return batch, documents, failures
 
 
 def across_corpus(rules: Iterable[Rule], level: Severity) -> Iterator[tuple[str, CorpusCheck]]:
@@ -145,9 +153,10 @@ def _findings(check: Check | None, document: Document) -> Iterable[Finding]:
     return ()
 
 
-def _observe(
+def observe(
     across: Iterable[tuple[str, CorpusCheck]], documents: Sequence[Document], failures: list[Failure]
 ) -> dict[str, Observations]:
+    """The observations of these rules in some documents."""
     observations = {}
     for rule, check in across:
         try:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
+from newslint.engine.pool import BATCH, batched
 from newslint.engine.source_file import Part, SourceFile
 from newslint.model.span import FILE_START, Position
 from newslint.readers import format_of
@@ -24,6 +26,12 @@ def parted(files: Iterable[SourceFile]) -> Iterator[SourceFile]:
             with suppress(OSError):
                 parts = list(_parts(file.path))
         yield from (replace(file, part=part) for part in parts) if len(parts) > 1 else (file,)
+
+
+def in_batches(files: Sequence[SourceFile], size: int = BATCH) -> list[Sequence[SourceFile]]:
+    """In order; each part of a large file by itself."""
+    groups = groupby(files, key=lambda file: file.part is not None)
+    return [batch for in_parts, group in groups for batch in batched(tuple(group), 1 if in_parts else size)]
 
 
 def _parts(path: Path) -> Iterator[Part]:

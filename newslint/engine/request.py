@@ -13,6 +13,7 @@ from newslint.policy.rulebook import Policy
 
 if TYPE_CHECKING:
     from newslint.engine.baseline import Baseline
+    from newslint.engine.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Request:
     """files: sorted by name; skipped and failures: what discovery passed over and could not read.
 
     jobs: processes, 0 for one a core. progress: told (done, all) files. archives: files of what to compare
-    with too. baseline: what was there before. limits: do those of rules hold?
+    with too. baseline: what was there before. limits: do those of rules hold? cache: where to remember.
     """
 
     policy: Policy
@@ -33,3 +34,4 @@ class Request:
     archives: tuple[Path, ...] = ()
     baseline: Baseline | None = None
     limits: bool = True
+    cache: Cache | None = None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.checks.base import PairCheck
 from newslint.engine.corpus import Corpus, diagnostics_across
 from newslint.engine.examine import across_corpus, examine
 from newslint.engine.harvest import Harvest
-from newslint.engine.parts import parted
-from newslint.engine.pool import BATCH, POOL_FROM, batched, mapped, processes
+from newslint.engine.parts import in_batches, parted
+from newslint.engine.pool import POOL_FROM, mapped, processes
 from newslint.engine.request import Request
 from newslint.engine.resolve import fingerprint
 from newslint.engine.settle import settled
@@ -23,13 +23,26 @@ from newslint.model.document import Fault
 from newslint.policy.rulebook import Policy
 from newslint.policy.selection import UNREADABLE
 
+if TYPE_CHECKING:
+    from newslint.engine.memory import Memory
+
 __all__ = ["Request", "run", "run_texts"]
 
 
 def run(request: Request) -> Report:
-    """Lint the files of a request. Same request, same report, whatever the jobs, order or hash seed."""
+    """Lint the files of a request. Same request, same report, whatever jobs, order, cache or hash seed."""
+    files = tuple(parted(request.files))
+    if request.cache is None or not _many(files):
+        return _run(request, files, None)
+    from newslint.engine.memory import remembering
+
+    with remembering(request, request.cache, files) as memory:
+        return memory.report() or _run(request, files, memory)
+
+
+def _run(request: Request, files: Sequence[SourceFile], memory: Memory | None) -> Report:
     policy = request.policy
-    harvest = _harvested(request)
+    harvest = _harvested(request, files, memory)
     failures = [*request.failures, *harvest.failures]
     corpus = Corpus.of(harvest)
     if request.archives:
@@ -40,7 +53,7 @@ def run(request: Request) -> Report:
     found += diagnostics_across(policy, corpus, request.min_level, failures)
     found += _unreadable(policy, harvest.unread, failures)
     told = settled(request, corpus, found, whole=_whole(request))
-    return Report(
+    report = Report(
         diagnostics=told.diagnostics,
         descriptors={rule.id: rule.descriptor for rule in policy.rules},
         files=harvest.files - len(harvest.skipped),
@@ -54,6 +67,9 @@ def run(request: Request) -> Report:
         known=told.known,
         unused=tuple(_unused(request, told.unmet, linted)),
     )
+    if memory and not told.unmet:
+        memory.keep(report, corpus)
+    return report
 
 
 def run_texts(
@@ -65,23 +81,21 @@ def run_texts(
     return run(Request(policy, files, jobs=1, min_level=min_level))
 
 
-def _harvested(request: Request) -> Harvest:
+def _harvested(request: Request, files: Sequence[SourceFile], memory: Memory | None) -> Harvest:
     """Read and check all files, of which large ones are taken in parts."""
     harvest = Harvest()
-    files = tuple(parted(request.files))
-    batches = _batched(files)
-    parts = sum(file.part is not None for file in files)
-    count = processes(request.jobs, len(files), parts)
-    many = len(files) >= POOL_FROM or parts > 0
-    done = 0
-    if many:  # load what makes and compares keys before the workers fork: 0.2 s once, not in each of them
+    batches = in_batches(files)
+    count = processes(request.jobs, len(files), sum(file.part is not None for file in files))
+    if many := _many(files):  # load what makes and compares keys before the workers fork: 0.2 s once
         for _, check in across_corpus(request.policy.rules, request.min_level):
             check.observe(())
             if isinstance(check, PairCheck):
                 check.may_tell("a", "a")
     work = partial(examine, request.policy, request.min_level, many)
+    steps = memory.batches() if memory else zip(mapped(work, batches, count), batches, strict=True)
+    done = 0
     try:
-        for batch, own in zip(mapped(work, batches, count), batches, strict=True):
+        for batch, own in steps:
             harvest.add(batch, own)
             done += len(own)
             if request.progress:
@@ -92,10 +106,8 @@ def _harvested(request: Request) -> Harvest:
     return harvest
 
 
-def _batched(files: Sequence[SourceFile]) -> list[Sequence[SourceFile]]:
-    """In order; each part of a large file by itself."""
-    groups = groupby(files, key=lambda file: file.part is not None)
-    return [batch for in_parts, group in groups for batch in batched(tuple(group), 1 if in_parts else BATCH)]
+def _many(files: Sequence[SourceFile]) -> bool:
+    return len(files) >= POOL_FROM or any(file.part is not None for file in files)
 
 
 def _whole(request: Request) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +18,7 @@ IN_MEMORY = 1 << 27  # bytes of packs from which they go to a temporary file
 
 
 class Packed(NamedTuple):
-    """Some documents, pickled; a source that they share is stored once."""
+    """Some documents, pickled or as JSON; a source that they share is stored once."""
 
     data: bytes
     size: int  # how many they are
@@ -37,6 +38,21 @@ def pack(documents: Iterable[Document]) -> Iterator[Packed]:
         batch = tuple(group)
         rows = [flat(document, shared=index > 0) for index, document in enumerate(batch)]
         yield Packed(pickle.dumps(rows, protocol=5), len(batch))
+
+
+def pack_plain(documents: Iterable[Document]) -> Iterator[Packed]:
+    """The same as JSON, which can be kept: nothing that is read from a file may be unpickled.
+
+    Raises TypeError or ValueError for a document with values that JSON does not carry.
+    """
+    for _, group in groupby(documents, key=lambda document: id(document.source)):
+        batch = tuple(group)
+        rows = [flat(document, shared=index > 0) for index, document in enumerate(batch)]
+        metadata = [document.metadata for document in batch]
+        if json.loads(json.dumps(metadata)) != metadata:
+            raise ValueError("values that JSON would change")
+        data = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        yield Packed(data.encode("utf-8", "surrogatepass"), len(batch))
 
 
 class Shelf(Sequence[Document]):
@@ -85,7 +101,10 @@ class Shelf(Sequence[Document]):
     def _unpacked(self, start: int, size: int) -> list[Flat]:
         assert self._packs is not None
         self._packs.seek(start)
-        rows: list[Flat] = pickle.loads(self._packs.read(size))
+        data = self._packs.read(size)
+        rows: list[Flat] = (
+            json.loads(data.decode("utf-8", "surrogatepass")) if data[:1] == b"[" else pickle.loads(data)
+        )
         return rows
 
     def _opened(self, place: _Place) -> Document:

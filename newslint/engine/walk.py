@@ -16,6 +16,7 @@ EXCLUDED = "excluded by the configuration"
 OTHERS = "code of others"
 NOT_INCLUDED = "not among the configuration's include"
 
+_SILENT = (".git", ".newslint_cache")  # passed over without a word
 # Never articles that a person would mend: code of others, and what tools make of the articles themselves.
 _NOT_OURS = {
     **dict.fromkeys(("node_modules", "bower_components", "site-packages", "venv", "_vendor"), OTHERS),
@@ -124,7 +125,7 @@ def _inside(
             reason = not_ours(entry.name, names) or _left_out(entry.path + os.sep, wanted, folder)
             if reason is None:
                 yield Folder(entry.path, folder.name_of(entry.name), folder.ignores)
-            elif entry.name != ".git":
+            elif entry.name not in _SILENT:
                 yield Skipped(folder.name_of(entry.name), reason)
         elif entry.is_symlink() and os.path.isdir(entry.path):
             shown = folder.name_of(entry.name)

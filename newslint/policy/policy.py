@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.model.diagnostic import Severity
 from newslint.model.document import BlockKind, Document
@@ -30,6 +31,13 @@ class Amendment:
         if self.paths and not matches(path, self.paths):
             return False
         return all(_matches_field(document, name, wanted) for name, wanted in self.match.items())
+
+
+class Standing(NamedTuple):
+    """The language of a document, and which amendments apply to it, by number."""
+
+    language: str
+    matching: tuple[int, ...]
 
 
 class Roster(tuple[Rule, ...]):
@@ -67,14 +75,21 @@ class Policy:
 
     def rules_for(self, document: Document, level: Severity = Severity.INFO) -> Roster:
         """The rules that hold for a document and may reach a level of severity, in the order of `rules`."""
-        language = self.language_of(document)
+        return self.roster(self.standing(document), level)
+
+    def standing(self, document: Document) -> Standing:
+        """All of a document that decides which rules hold for it."""
         matching: tuple[int, ...] = ()
         if self.amendments:
             path = self.path_of(document.name)
             matching = tuple(n for n, one in enumerate(self.amendments) if one.applies(path, document))
-        key = (language, matching, level)
+        return Standing(self.language_of(document), matching)
+
+    def roster(self, standing: Standing, level: Severity = Severity.INFO) -> Roster:
+        """The rules for documents of this standing that may reach a level of severity."""
+        key = (*standing, level)
         if key not in self._seen:
-            variants = self._variants(language, matching)
+            variants = self._variants(*standing)
             self._seen[key] = Roster(rule for rule in variants if rule.loudest >= level)
         return self._seen[key]
 
