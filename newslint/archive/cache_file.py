@@ -42,7 +42,7 @@ class CacheReader:
     def heads(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, Head]]:
         """Those that are here, in no order."""
         for key, used, head in self._rows("key, used, head", keys):
-            yield key, Head(_opened(key, head), used)
+            yield key, Head(_opened(key, head), used if isinstance(used, int) else 0)
 
     def bulks(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """The bulk of those that are here."""
@@ -52,7 +52,7 @@ class CacheReader:
         """The rules that ran together, under the name of their set."""
         with told():
             found = self._db.execute("SELECT name, rules FROM rosters").fetchall()
-        return {name: frozenset(rules.split()) for name, rules in found}
+        return {name: frozenset(str(rules).split()) for name, rules in found}
 
     def report(self, key: bytes) -> bytes | None:
         """A whole report."""

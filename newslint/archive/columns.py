@@ -24,6 +24,7 @@ class Columns:
 
     seen: int = 0
     rows: int = 0
+    among: list[int] | None = field(default_factory=list)
     _files: tuple[IO[bytes], ...] = field(default_factory=lambda: tuple(map(_spooled, range(3))))
 
     def add(self, part: Observations, first: int) -> None:
@@ -31,11 +32,16 @@ class Columns:
         import numpy as np
 
         documents = np.asarray(part.documents, np.int32) + np.int32(first)
-        columns = (documents, np.asarray(part.blocks, np.int32), np.asarray(part.keys, np.uint64))
+        blocks, keys = np.asarray(part.blocks, np.int32), np.asarray(part.keys, np.uint64)
+        columns = (documents.tobytes(), blocks.tobytes(), keys.tobytes())
         for file, column in zip(self._files, columns, strict=True):
-            file.write(column.tobytes())
+            file.write(column)
         self.seen += part.seen
         self.rows += len(part)
+        if part.among is None:
+            self.among = None
+        elif self.among is not None:
+            self.among += (number + first for number in part.among)
 
     def whole(self, ranks: Sequence[int]) -> Observations:
         """All rows; document n becomes `ranks[n]`."""
@@ -44,7 +50,8 @@ class Columns:
         numbers, places, made = self._files
         documents = np.asarray(ranks, np.int32)[self._read(numbers, np.int32)]
         blocks, keys = self._read(places, np.int32), self._read(made, np.uint64)
-        return Observations(documents, blocks, keys, self.seen)  # type: ignore[arg-type]
+        among = None if self.among is None else sorted(ranks[number] for number in self.among)
+        return Observations(documents, blocks, keys, self.seen, among)  # type: ignore[arg-type]
 
     def _read(self, file: IO[bytes], kind: type[Number]) -> NDArray[Number]:
         import numpy as np

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from struct import Struct
 from typing import NamedTuple
 
@@ -42,19 +42,22 @@ def parted(made: Observations, documents: Sequence[int], seen: Sequence[int]) ->
         yield Portion(seen[at], own, blocks[rows].tobytes(), keys[rows].tobytes())
 
 
-def joined(portions: Iterable[tuple[Portion, int]]) -> Observations:
-    """Observations of some files, each with the number of its first document."""
-    parts = [*portions]
-    counts = [len(portion.keys) // 8 for portion, _ in parts]
-    documents = np.repeat(np.array([first for _, first in parts], np.int32), counts)
+def joined(portions: Sequence[Portion], documents_of: Sequence[int]) -> Observations:
+    """Observations of some files, which have so many documents."""
+    counts = [len(portion.keys) // 8 for portion in portions]
+    firsts = np.cumsum([0, *documents_of], dtype=np.int32)
+    documents = np.repeat(firsts[:-1], counts)
     at = 0
-    for (portion, _), count in zip(parts, counts, strict=True):
+    for portion, count in zip(portions, counts, strict=True):
         if portion.documents:
             documents[at : at + count] += np.frombuffer(portion.documents, np.int32)
         at += count
-    blocks = np.frombuffer(b"".join([portion.blocks for portion, _ in parts]), np.int32)
-    keys = np.frombuffer(b"".join([portion.keys for portion, _ in parts]), np.uint64)
-    return Observations(documents, blocks, keys, sum(portion.seen for portion, _ in parts))  # type: ignore[arg-type]
+    blocks = np.frombuffer(b"".join([portion.blocks for portion in portions]), np.int32)
+    keys = np.frombuffer(b"".join([portion.keys for portion in portions]), np.uint64)
+    seen = [portion.seen for portion in portions]
+    bounds = firsts.tolist()
+    among = [n for at, count in enumerate(seen) if count for n in range(bounds[at], bounds[at + 1])]
+    return Observations(documents, blocks, keys, sum(seen), among)  # type: ignore[arg-type]
 
 
 def laid(portions: Mapping[str, Portion], packs: Sequence[tuple[bytes, int]]) -> bytes:

@@ -85,6 +85,8 @@ def told() -> Iterator[None]:
     """What SQLite finds wrong with a file is Damaged; a disk that is full or a file in use is not."""
     try:
         yield
+    except UnicodeDecodeError as error:  # a text that is none
+        raise Damaged(str(error)) from error
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_OURS:
             raise

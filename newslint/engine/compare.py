@@ -75,7 +75,8 @@ def judged(check: CorpusCheck, scene: Scene, observations: Observations | None =
     if not isinstance(check, PairCheck):
         return ()
     many = observations is not None and observations.seen > FEW
-    places = None if many else _few(check, scene.documents)
+    among = None if observations is None else observations.among
+    places = None if many else _few(check, scene.documents, among)
     if places is not None:
         pairs = ((places[i], places[j]) for i, j in check.few([*map(scene.observation, places)]))
         return _strongest(check, _compared(check, scene, pairs))
@@ -83,11 +84,16 @@ def judged(check: CorpusCheck, scene: Scene, observations: Observations | None =
     return _strongest(check, _compared(check, scene, candidates(made)))
 
 
-def _few(check: CorpusCheck, documents: Sequence[Document]) -> list[Place] | None:
-    """All places that the check looks at, if they are few enough to be compared without keys."""
+def _few(
+    check: CorpusCheck, documents: Sequence[Document], among: Sequence[int] | None
+) -> list[Place] | None:
+    """All places that the check looks at, if they are few enough to be compared without keys.
+
+    among: documents in which they all are.
+    """
     places: list[Place] = []
-    for number, document in enumerate(documents):
-        places.extend((number, block) for block in check.blocks(document))
+    for number in range(len(documents)) if among is None else among:
+        places.extend((number, block) for block in check.blocks(documents[number]))
         if len(places) > FEW:
             return None
     return places

@@ -75,32 +75,25 @@ class Recall:
     def batch(self, files: Sequence[SourceFile], made: Sequence[tuple[Head, Record]]) -> Batch:
         """What these files give together."""
         entries: list[Entry] = []
-        firsts: list[int] = []
         for file, (head, _) in zip(files, made, strict=True):
-            firsts.append(len(entries))
             entries += (self._entry(file, each) for each in head.entries)
         told = [*zip(files, (head for head, _ in made), strict=True)]
         return Batch(
             entries=tuple(entries),
             documents=tuple(pack for _, record in made for pack in record.packs) if self.checks else (),
-            observations=dict(self._observations([record for _, record in made], firsts)),
+            observations=dict(self._observations(made)),
             unread=tuple((file.name, _fault(each)) for file, head in told for each in head.unread),
             skipped=tuple(Skipped(file.name, reason) for file, head in told for reason in head.skipped),
             failures=tuple(failure for _, record in made for failure in record.failures),
             files=sum(not file.part or not file.part.start for file in files),
         )
 
-    def _observations(
-        self, made: Sequence[Record], firsts: Sequence[int]
-    ) -> Iterator[tuple[str, Observations]]:
+    def _observations(self, made: Sequence[tuple[Head, Record]]) -> Iterator[tuple[str, Observations]]:
+        counts = [len(head.entries) for head, _ in made]
         for rule, check in self.checks.items():
-            portions = [
-                (record.portions[check], first)
-                for record, first in zip(made, firsts, strict=True)
-                if check in record.portions
-            ]
+            portions = [record.portions[check] for _, record in made if check in record.portions]
             if len(portions) == len(made):
-                yield rule, joined(portions)
+                yield rule, joined(portions, counts)
 
     def _entry(self, file: SourceFile, values: Plain) -> Entry:
         record, date, versions, line, silenced, own = values

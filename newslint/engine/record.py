@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.archive.portions import Portion
 from newslint.archive.portions import parted as portioned
-from newslint.checks.base import CorpusCheck
+from newslint.checks.base import CorpusCheck, PairCheck
 from newslint.engine.examine import Batch, Entry, across_corpus, looked_at, observe
 from newslint.engine.plain import Plain, plain
 from newslint.engine.rosters import Rosters, mark_of
@@ -78,13 +78,15 @@ def _portions(
     found = {}
     for name, (rule, check) in across.items():
         if rule in observed:
-            looked = [_seen(check, own.documents) if observed[rule].seen else 0 for own in parts]
+            looked = [_seen(check, own.documents) for own in parts]
             found[name] = list(portioned(observed[rule], counts, looked))
     return found
 
 
 def _seen(check: CorpusCheck, documents: Sequence[Document]) -> int:
-    """How many blocks a check looks at."""
+    """How many blocks a check looks at; of no interest where it does not compare them in pairs."""
+    if not isinstance(check, PairCheck):
+        return 0
     return sum(1 for document in documents for _ in check.blocks(document))
 
 

@@ -21,13 +21,14 @@ class Observations:
     """Three columns of equal length, one row a key: document (its place in the batch), block, uint64 key.
 
     Columns are array.array, numpy arrays or any sequence of ints; a block may have many rows, or none: `seen`
-    is how many blocks were looked at.
+    is how many blocks were looked at. among: documents in which all these blocks are, if that is known.
     """
 
     documents: Sequence[int]
     blocks: Sequence[int]
     keys: Sequence[int]
     seen: int = 0
+    among: Sequence[int] | None = None
 
     def __len__(self) -> int:
         return len(self.keys)
