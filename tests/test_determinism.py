@@ -34,6 +34,8 @@ def folder(newsroom: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def check(newslint: Run, folder: Path, *arguments: str, seed: str = "1") -> str:
+    if not any(each.startswith("--cache-dir") for each in arguments):
+        arguments = ("--no-cache", *arguments)
     done = newslint("check", "--min-level", "info", *arguments, cwd=folder, env={"PYTHONHASHSEED": seed})
     assert done.returncode == 1, done.stderr
     assert done.stdout
@@ -44,6 +46,15 @@ def check(newslint: Run, folder: Path, *arguments: str, seed: str = "1") -> str:
 def test_jobs_and_hash_seed_change_nothing(newslint: Run, folder: Path, output_format: str) -> None:
     alone = check(newslint, folder, "--jobs", "1", "--output-format", output_format, seed="1")
     assert alone == check(newslint, folder, "--jobs", "2", "--output-format", output_format, seed="2")
+
+
+def test_a_cache_changes_nothing(newslint: Run, folder: Path, tmp_path: Path) -> None:
+    plain = check(newslint, folder, "--output-format", "jsonl", seed="1")
+    cache = f"--cache-dir={tmp_path}"
+    for seed in ("2", "3"):
+        assert plain == check(newslint, folder, "--output-format", "jsonl", cache, seed=seed)
+    told = [check(newslint, folder, each, "newsroom") for each in ("--no-cache", cache)]
+    assert told[0] == told[1]
 
 
 def test_order_of_arguments_changes_nothing(newslint: Run, folder: Path) -> None:

@@ -51,7 +51,16 @@ def main() -> None:
 
 
 def _commands(folder: Path) -> Iterator[tuple[str, int, list[str]]]:
-    check = [sys.executable, "-m", "newslint", "check", "--isolated", "--output-format", "concise"]
+    check = [
+        sys.executable,
+        "-m",
+        "newslint",
+        "check",
+        "--isolated",
+        "--no-cache",
+        "--output-format",
+        "concise",
+    ]
     yield "newslint check", ARTICLES, [*check, str(folder / "all")]
     yield "newslint check --jobs 1", ARTICLES, [*check, "--jobs", "1", str(folder / "all")]
     yield "newslint check, sample", SAMPLE, [*check, str(folder / "sample")]
