@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newslint import __version__
 from newslint.engine.atomic import write_lines
+from newslint.engine.paths import displayed
 from newslint.errors import UserError
 
 NAME = ".newslint_cache"
@@ -40,6 +41,11 @@ class Cache:
         for name, lines in _MARKS.items():
             if not (self.folder / name).exists():
                 write_lines(self.folder / name, lines)
+
+    @property
+    def shown(self) -> str:
+        """The folder, as told to people."""
+        return displayed(str(self.folder), os.path.realpath(self.folder))
 
     def note(self, what: str) -> None:
         """Tell the user, once."""

@@ -109,7 +109,7 @@ class Memory:
         except Damaged as error:
             self._broken(error)
         except OSError as error:
-            self._cache.note(f"the cache in {self._cache.folder} cannot be read: {error.strerror or error}")
+            self._cache.note(f"the cache {self._cache.shown} cannot be read: {error.strerror or error}")
         return None
 
     def _broken(self, error: Damaged) -> None:

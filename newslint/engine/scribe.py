@@ -69,7 +69,8 @@ class Scribe:
             self._give_up(_BUSY)
         except (OSError, sqlite3.Error) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
-            self._give_up(f"the cache in {self._cache.folder} cannot be written: {reason or error}")
+            note = f"the cache {self._cache.shown} cannot be written, so nothing is remembered"
+            self._give_up(f"{note}: {reason or error}")
 
     def _give_up(self, note: str) -> None:
         self._silent = True
