@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
 
+from newslint.catalog.measured import measurements
 from newslint.catalog.tuning import settings, shortened
 from newslint.checks.base import CorpusCheck
 from newslint.policy.examples import Example, examples_in
 from newslint.policy.rule import Rule
-from newslint.policy.rulebook import Rulebook
+from newslint.policy.rulebook import Rulebook, rules_root
 from newslint.policy.selection import UNREADABLE
 from newslint.policy.tree import shown
 
@@ -21,6 +22,7 @@ def explain(rulebook: Rulebook, rule_id: str, width: int = 88) -> Iterator[str]:
     """The lines of the explanation of a rule; UserError with the nearest id if there is none."""
     rule = rulebook.rule(rule_id)
     yield from _what(rule, width)
+    yield from _how_good(rule)
     yield from _how_to_tune(rule)
     yield from _how_to_silence(rule)
     yield from _examples(rule)
@@ -47,6 +49,17 @@ def _what(rule: Rule, width: int) -> Iterator[str]:
     for stronger in rule.yields_to:
         yield f"  silent where {stronger} says more about the same place"
     yield ""
+
+
+def _how_good(rule: Rule) -> Iterator[str]:
+    measured = measurements().get(rule.id)
+    if measured:
+        yield "Measured, on documents that it was not tuned on (95 % intervals)"
+        yield from (f"  {line}" for line in measured.lines())
+        yield ""
+    elif Path(rule.file).is_relative_to(rules_root()):
+        yield "Not measured"
+        yield ""
 
 
 _LOUDNESS = {

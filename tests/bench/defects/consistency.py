@@ -1,0 +1,154 @@
+"""What an article says in two ways, and slips of grammar."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from random import Random
+
+from tests.bench.gauge.article import Article
+from tests.bench.gauge.defect import Case, Defect, Planter, case, filled, inserted, marked, page, phrase
+
+_SMALL = ("the", "of", "to", "a", "and", "is", "for", "with", "was", "has", "at", "by", "from", "their", "are")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_FORMS = (
+    ("US", "U.S."), ("UK", "U.K."), ("UN", "U.N."), ("EU", "E.U."),
+)  # fmt: skip
+_BRITISH = ("colour", "harbour", "centre", "labour", "defence", "favourite", "theatre", "neighbour", "honour", "travelled")
+_AMERICAN = ("color", "harbor", "center", "labor", "defense", "favorite", "theater", "neighbor", "honor", "traveled")
+_WRONG = [
+    f"{marked('These decision has')} been put off twice, {{name}} said.",
+    f"{marked('This boats are')} older than the quay, {{name}} said.",
+    f"{marked('These plan was')} drawn up in {{place}} last spring.",
+    f"{marked('Those letter is')} from the mayor of {{place}}.",
+    f"{marked('That reports were')} sent to {{place}} on Monday.",
+    f"{marked('These narrative has')} been told before in {{place}}.",
+    f"{{name}} said that {marked('these measure is')} not enough.",
+    f"{marked('This rules have')} been in force since spring.",
+    f"{marked('The children was')} safe, {{name}} said.",
+    f"{marked('They was')} seen at the {{thing}} on Monday.",
+    f"{marked('He have')} been at the {{thing}} since noon.",
+]
+_RIGHT = [
+    "These decisions have been put off twice, {name} said, and this series is the last.",
+    "These days it is {name} who runs the {thing}, and those who were there are gone.",
+    "That means are lacking is what {name} said in {place}.",
+    "The number of boats that leave {place} has grown, and this is what people are told.",
+]
+_TOLLS = (
+    "The blast at the quay {act} {count} people.",
+    "In the blast {count} people were {act}, the mayor said on Monday.",
+    "{count} people were {act} when the crane fell, and the quay was shut.",
+    "The accident {act} {count} people and sank a boat.",
+    "The harbour trust wrote to the families of the {count} people {act} in the accident.",
+)
+_TERMS = (("adviser", "advisor"), ("e-mail", "email"), ("ceasefire", "cease-fire"), ("policymakers", "policy-makers"), ("website", "web site"))
+
+
+def _doubled(article: Article, random: Random, other: Article) -> Case | None:
+    body = list(article.paragraphs)
+    at = random.randrange(len(body))
+    found = list(re.finditer(rf"(?<= )(?:{'|'.join(_SMALL)})(?= [a-z])", body[at]))
+    if not found or '"' in body[at]:
+        return None
+    word = random.choice(found)
+    body[at] = body[at][: word.start()] + marked(f"{word[0]} {word[0]}") + body[at][word.end() :]
+    return case(page(article, body=body))
+
+
+def _variant(article: Article, random: Random, other: Article) -> Case | None:
+    """One letter of a name that stands three times at least is lost, doubled, changed or swapped with the next."""
+    text = "\n\n".join(article.paragraphs)
+    names = re.findall(r"(?<=[a-z] )[A-Z][a-z]{5,}\b", text)
+    fits = sorted(name for name in set(names) if names.count(name) >= 3 and name.lower() not in text)
+    if not fits:
+        return None
+    name = random.choice(fits)
+    at = random.randrange(2, len(name) - 1)
+    how = {
+        "lost": name[:at] + name[at + 1 :],
+        "doubled": name[:at] + name[at] + name[at:],
+        "changed": name[:at] + random.choice("aeiourstln") + name[at + 1 :],
+        "swapped": name[:at] + name[at + 1] + name[at] + name[at + 2 :] if at + 1 < len(name) else name,
+    }[random.choice(("lost", "doubled", "changed", "swapped"))]
+    places = list(re.finditer(rf"(?<=[a-z] ){name}\b", text))
+    if how == name or how in text:
+        return None
+    place = random.choice(places[1:])
+    text = text[: place.start()] + marked(how) + text[place.end() :]
+    return case(page(article, body=text.split("\n\n")))
+
+
+def _inflected(article: Article, random: Random, other: Article) -> Case:
+    told = filled("The Norwegians and a Norwegian of {place}, in Norway, met the Hansens; Mr Hansen, and Mrs Jansen, left.", random)
+    return case(page(article, body=inserted(article, random, told)))
+
+
+def _both(pairs: tuple[tuple[str, str], ...], shapes: tuple[str, str], mixed: bool) -> Planter:
+    def plant(article: Article, random: Random, other: Article) -> Case | None:
+        one, two = random.choice(pairs)
+        if re.search(rf"\b{re.escape(one)}\b|{re.escape(two)}", article.text):
+            return None
+        forms = (marked(one), marked(two)) if mixed else (one, one)
+        chosen = (shape.replace("%", form) for shape, form in zip(shapes, forms, strict=True))
+        return case(page(article, body=inserted(article, random, *chosen)))
+
+    return plant
+
+
+_ABOUT = ("Officials from the % came to the quay on Monday.", "It was the % that paid for the crane, and nobody else.")
+_PAID = ("The % was paid for by the trust, nobody knows why.", "Of the % nothing was left but the name.")
+
+
+def _spelled(mixed: bool) -> Planter:
+    def plant(article: Article, random: Random, other: Article) -> Case | None:
+        if re.search("|".join((*_BRITISH, *_AMERICAN)), article.text, re.I) or re.search(r"[a-z]{3}i[sz](?:e|ed|ing|ation)\b", article.text):
+            return None
+        first, second = random.sample(range(len(_BRITISH)), 2)
+        forms = (_BRITISH[first], _AMERICAN[second] if mixed else _BRITISH[second])
+        told = [shape.replace("%", marked(form) if mixed else form) for shape, form in zip(_PAID, forms, strict=True)]
+        return case(page(article, body=inserted(article, random, *told)))
+
+    return plant
+
+
+def _weekday(wrong: bool) -> Planter:
+    def plant(article: Article, random: Random, other: Article) -> Case:
+        day = date(random.randrange(2005, 2026), random.randrange(1, 13), random.randrange(1, 29))
+        name = _DAYS[(day.weekday() + (random.randrange(1, 7) if wrong else 0)) % 7]
+        month = random.choice((_MONTHS[day.month - 1], _MONTHS[day.month - 1][:3] + ".")) if day.month != 5 else "May"
+        written = random.choice((f"{name}, {month} {day.day}, {day.year}", f"{name}, {day.day} {_MONTHS[day.month - 1]} {day.year}"))
+        told = f"The quay was shut on {marked(written) if wrong else written}, when the crane fell."
+        return case(page(article, body=inserted(article, random, told)))
+
+    return plant
+
+
+def _counts(same: bool) -> Planter:
+    def plant(article: Article, random: Random, other: Article) -> Case | None:
+        if re.search(r"\b(?:killed|died|dead|deaths?|injured|hurt|wounded)\b", article.text):
+            return None
+        one, two = random.sample(range(13, 60), 2)
+        act = random.choice(("killed", "injured"))
+        two = one if same else two
+        first, second = random.sample(_TOLLS, 2)
+        told = (first.format(act=act, count=one), second.format(act=act, count=two))
+        return case(page(article, body=inserted(article, random, *(text if same else marked(text) for text in told))))
+
+    return plant
+
+
+CONSISTENCY = {
+    "consistency/doubled-word": Defect(
+        _doubled,
+        phrase([], ["{name} knew that that was so, and the {thing} had had no roof.", "The rule was brought in in June, {name} said."], suffix="md").twin,
+    ),
+    "consistency/agreement": phrase(_WRONG, _RIGHT, suffix="md"),
+    "consistency/name-variant": Defect(_variant, _inflected),
+    "consistency/abbreviation-mix": Defect(_both(_FORMS, _ABOUT, True), _both(_FORMS, _ABOUT, False)),
+    "consistency/spelling-variant": Defect(_spelled(True), _spelled(False)),
+    "consistency/mixed-term": Defect(_both(_TERMS, _PAID, True), _both(_TERMS, _PAID, False)),
+    "consistency/weekday-date": Defect(_weekday(True), _weekday(False)),
+    "consistency/conflicting-count": Defect(_counts(False), _counts(True)),
+}

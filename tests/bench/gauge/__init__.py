@@ -1,0 +1,1 @@
+"""What the quality bench measures with: articles, defects with their gold, scores."""
