@@ -32,6 +32,11 @@ _MANY = frozenset(
     )
 )
 _PRONOUNS = tuple(f"{who} {verb} " for who in ("hey", "we", "We") for verb in ("is", "was", "has"))
+_SINGULAR = (
+    "He have ",
+    "She have ",
+    "It have ",
+)  # large, for a question or a wish may come before a small one
 
 
 def disagreements(text: str) -> Iterator[tuple[int, int]]:
@@ -46,6 +51,9 @@ def disagreements(text: str) -> Iterator[tuple[int, int]]:
         start = at - 1 if text[at] == "h" else at
         if text[start : at + 1] in ("th", "Th", "w", "W") and not text[start - 1 : start].isalnum():
             yield start, text.index(" ", at + 4)
+    for at in places(text, _SINGULAR):
+        if not text[max(0, at - 1) : at].isalnum():
+            yield at, text.index(" ", at + 5)
 
 
 def _from_the_front(text: str, at: int, kind: str) -> Iterator[tuple[int, int]]:
@@ -80,7 +88,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
     many = "|".join(sorted(_MANY))
     pattern = {
         "these": r"[Tt]h(?:ese|ose) (?:([a-z]+) )?([a-z]+) (?:has|is|was)\b",
-        "this": r"[Tt]his (?:([a-z]+) )?([a-z]{2,}s) (?:are|were)\b",
+        "this": r"[Tt]his (?:([a-z]+) )?([a-z]{2,}s) (?:are|were|have)\b",
         "plural": rf"(?:[\n“\"]|[.!?][\"”’]? )(?P<all>(?:{many}) (?:([a-z]+) )?([a-z]+s) (?:has|is|was))\Z",
     }
     return re.compile(pattern[kind])

@@ -13,6 +13,7 @@ from newslint.measure.late import late
 _MARK = late(r'[“”″"]')
 _INCH = late(r"(?<![\w.,$£€-])\d[\d./½¼¾-]{0,5}\Z")
 _ATTRIBUTE = late(r"(?<=[a-z])=[\"”]")
+_LOW = 120  # characters of words that open low
 _BEFORE_OPENING = frozenset(" \t\xa0\n(—–-[‘'/")
 _AFTER_OPENING = frozenset("[(‘'“$£€¿¡….#@")
 _OPENINGS = " \t\xa0'‘(—–-["
@@ -35,6 +36,8 @@ def strays(paragraphs: Sequence[str]) -> Iterator[Stray]:
         for match in () if _ATTRIBUTE.search(text) else _MARK.finditer(text):
             at = match.start()
             if _is_unit(text, at, left is not None):
+                continue
+            if _closes_low(text, at):
                 continue
             turn = _turn(text, at)
             if nested or (
@@ -64,6 +67,12 @@ def _turn(text: str, at: int) -> int:
     if opens and text[at] != "”":
         return 1
     return -1 if closes and text[at] != "“" else 0
+
+
+def _closes_low(text: str, at: int) -> bool:
+    """Does the mark end words of another language, which open low: „vas”, „alt“?"""
+    low = text.rfind("„", max(0, at - _LOW), at)
+    return low >= 0 and not any(mark in text[low + 1 : at] for mark in '“”"')
 
 
 def _is_unit(text: str, at: int, inside: bool) -> bool:

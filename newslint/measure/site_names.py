@@ -36,6 +36,7 @@ def _looks_like_a_site(name: str, words: tuple[str, ...]) -> bool:
     spoken = " ".join(words)
     if spoken in _names("names") or _DOMAIN.fullmatch(name.strip()):
         return True
+    words = words[1:] if words[0] == "the" and len(words) > 2 else words
     large = all(word[0].isupper() for word in _WORD.findall(name) if len(word) > 3)
     return large and len(words) > 1 and (words[-1] in _names("words") or words[0] in {"daily", "radio"})
 

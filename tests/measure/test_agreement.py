@@ -21,6 +21,8 @@ def told(text: str) -> list[str]:
         ("“Our wardens has gone home.”", "Our wardens has"),
         ("This rules are new.", "This rules are"),
         ("Then we was told.", "we was"),
+        ("This rules have been in force.", "This rules have"),
+        ("It rained. She have gone.", "She have"),
     ],
 )
 def test_told(text: str, words: str) -> None:
@@ -39,6 +41,7 @@ def test_told(text: str, words: str) -> None:
         "Amid all this lawmakers are at home.",
         "The hazards that this food poses are many.",
         "What they wash is clean, and what is owed is theirs.",
+        "This series have been good, and this always have been. Should he have gone, it would have rained.",
         "",
         "these ",
         "hese narrative has",

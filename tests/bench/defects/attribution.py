@@ -47,7 +47,10 @@ _QUOTES = [
 def _without_sources(article: Article, random: Random, other: Article) -> Case | None:
     texts = [text for text in (*article.paragraphs, *other.paragraphs) for text in _sentences(text)]
     kept = [text for text in texts if not _SAYS.search(text)]
-    for extra in ("The council of {place} closed the {thing} on Monday.", "The {thing} was built for {name} in 1911."):
+    for extra in (
+        "The council of {place} closed the {thing} on Monday.",
+        "The {thing} was built for {name} in 1911.",
+    ):
         kept += [filled(extra, random) for _ in range(8)]
     if sum(text.count(" ") + 1 for text in kept) < 290 or len(kept) < 22:
         return None
@@ -71,7 +74,8 @@ def _load(texts: list[str], count: int, gold: bool) -> Defect:
 
 def _unpaired(article: Article, random: Random, other: Article) -> Case | None:
     fits = [
-        at for at, text in enumerate(article.paragraphs[:-1])
+        at
+        for at, text in enumerate(article.paragraphs[:-1])
         if text.count('"') == 2 and article.paragraphs[at + 1].count('"') % 2 == 0
     ]
     if not fits or any(text.count('"') % 2 for text in article.paragraphs):
@@ -88,7 +92,11 @@ def _unpaired(article: Article, random: Random, other: Article) -> Case | None:
 def _undated(article: Article, random: Random, other: Article) -> Case | None:
     if re.search(r"\b(?:19|20)\d\d\b", article.text):
         return None
-    told = marked(random.choice(("The quay was shut yesterday.", "The quay will open tomorrow.", "The quay burned last week.")))
+    told = marked(
+        random.choice(
+            ("The quay was shut yesterday.", "The quay will open tomorrow.", "The quay burned last week.")
+        )
+    )
     bare = Article(article.id, article.source, article.headline, article.paragraphs, "")
     return case(page(bare, body=inserted(article, random, told)), anywhere=True)
 

@@ -53,8 +53,15 @@ _NO_SCENES = [
     "{name} spoke to reporters in {place} on Tuesday, March 4, 2025.",
     "The {thing} opens on Monday, May 6, 2024.",
 ]
-_FIGURES = ["Figure 2: The {thing} of {place}", "Fig. 3. Visitors of the {thing} by year", "Figure 1 – Map of {place}"]
-_NO_FIGURES = ["Figure 2 shows that the {thing} lost visitors, {name} said.", "The figures for {place} are in, {name} said."]
+_FIGURES = [
+    "Figure 2: The {thing} of {place}",
+    "Fig. 3. Visitors of the {thing} by year",
+    "Figure 1 – Map of {place}",
+]
+_NO_FIGURES = [
+    "Figure 2 shows that the {thing} lost visitors, {name} said.",
+    "The figures for {place} are in, {name} said.",
+]
 _VERBLESS = [
     "A view of the burned {thing} in the centre of {place}",
     "The {thing} of {place} in the early morning",
@@ -63,12 +70,17 @@ _VERBLESS = [
     "Portrait of {name} in front of the {thing}",
     "A screenshot of the page that {place} uses",
 ]
-_VERBS = ["The {thing} of {place} was shut in the early morning.", "A view of the {thing} can be had from the quay, {name} said."]
+_VERBS = [
+    "The {thing} of {place} was shut in the early morning.",
+    "A view of the {thing} can be had from the quay, {name} said.",
+]
 
 
 def _unstopped(article: Article, random: Random, other: Article) -> Case | None:
     fits = [
-        at for at, text in enumerate(article.paragraphs[1:-1], 1) if 8 <= text.count(" ") <= 45 and text[-1] == "."
+        at
+        for at, text in enumerate(article.paragraphs[1:-1], 1)
+        if 8 <= text.count(" ") <= 45 and text[-1] == "."
     ]
     if not fits or any(text[-1] not in '."' for text in article.paragraphs):
         return None
@@ -95,6 +107,7 @@ CAPTIONS = {
     "captions/verbless-line": phrase(_VERBLESS, _VERBS, suffix="md"),
     "captions/unpunctuated-fragment": Defect(_unstopped),
     "captions/repeats-body": Defect(
-        _retold, phrase([], ["{name}, left, and {other}, right, at the {thing} of {place}."], suffix="md").twin
+        _retold,
+        phrase([], ["{name}, left, and {other}, right, at the {thing} of {place}."], suffix="md").twin,
     ),
 }

@@ -25,7 +25,11 @@ def _changed(text: str, random: Random, count: int) -> str:
     words = text.split()
     for at in random.sample(range(1, len(words) - 1), count):
         how = random.choice(("swap", "drop", "add"))
-        words[at] = {"swap": random.choice(_SWAPS), "drop": "", "add": f"{random.choice(_SWAPS)} {words[at]}"}[how]
+        words[at] = {
+            "swap": random.choice(_SWAPS),
+            "drop": "",
+            "add": f"{random.choice(_SWAPS)} {words[at]}",
+        }[how]
     return " ".join(filter(None, words))
 
 
@@ -37,7 +41,12 @@ def _again(least: int, changes: int) -> Planter:
         if at is None:
             return None
         copy = article.paragraphs[at]
-        return case(page(article, body=[*article.paragraphs, marked(_changed(copy, random, changes) if changes else copy)]))
+        return case(
+            page(
+                article,
+                body=[*article.paragraphs, marked(_changed(copy, random, changes) if changes else copy)],
+            )
+        )
 
     return plant
 
@@ -53,7 +62,12 @@ def _sentence_again(changes: int) -> Planter:
         if not found or (changes and found[0].count(" ") < 17):
             return None
         copy = _changed(found[0], random, changes) if changes else found[0]
-        return case(page(article, body=[*article.paragraphs, f"{other.paragraphs[1]} {marked(copy)} {other.paragraphs[2]}"]))
+        return case(
+            page(
+                article,
+                body=[*article.paragraphs, f"{other.paragraphs[1]} {marked(copy)} {other.paragraphs[2]}"],
+            )
+        )
 
     return plant
 
@@ -75,11 +89,17 @@ def _contained(article: Article, random: Random, other: Article) -> Case | None:
     longer = f"{other.paragraphs[1]} {marked(copy)} {other.paragraphs[2]}"
     if random.random() < 0.5:
         return case(page(article, body=[*body, longer]))
-    return case(page(article, body=body), page(other, body=[other.paragraphs[0], longer, *other.paragraphs[3:]]))
+    return case(
+        page(article, body=body), page(other, body=[other.paragraphs[0], longer, *other.paragraphs[3:]])
+    )
 
 
 def _renumbered(article: Article, random: Random, other: Article) -> Case | None:
-    fits = [text for text in article.paragraphs if len(re.findall(r"\b\d+\b", text)) >= 1 and text.count(" ") >= 14]
+    fits = [
+        text
+        for text in article.paragraphs
+        if len(re.findall(r"\b\d+\b", text)) >= 1 and text.count(" ") >= 14
+    ]
     if not fits or '"' in fits[0]:
         return None
     copy = re.sub(r"\b\d+\b", lambda match: str(int(match[0][:9]) + random.randrange(1, 9)), fits[0])
@@ -117,7 +137,10 @@ def _template(article: Article, random: Random, other: Article) -> Case | None:
     line = f"{article.paragraphs[0].split('.')[0]} is what {other.paragraphs[0].split('.')[0]} means."
     third = Article("", "", "A third story from the quay", other.paragraphs[:0], "2019-06-01")
     filler = [*article.paragraphs[1:3], *other.paragraphs[1:3]]
-    pages = [page(article, body=[*article.paragraphs[2:], marked(line)]), page(other, body=[*other.paragraphs[2:], marked(line)])]
+    pages = [
+        page(article, body=[*article.paragraphs[2:], marked(line)]),
+        page(other, body=[*other.paragraphs[2:], marked(line)]),
+    ]
     return case(*pages, page(third, body=[*filler[1:2], "The quay was shut on Monday.", marked(line)]))
 
 
@@ -127,14 +150,20 @@ def _apart(article: Article, random: Random, other: Article) -> Case | None:
     if at is None:
         return None
     words, others = article.paragraphs[at].split(), " ".join(other.paragraphs).split()
-    told = " ".join(word if number % 4 < 2 else others[number % len(others)] for number, word in enumerate(words))
+    told = " ".join(
+        word if number % 4 < 2 else others[number % len(others)] for number, word in enumerate(words)
+    )
     return case(page(article, body=[*article.paragraphs, f"{told.rstrip('.')}."]))
 
 
 def _twice(article: Article, random: Random, other: Article) -> Case | None:
     """A sentence that comes twice in a row is no loop."""
     found = _sentences(article.paragraphs[1])
-    return case(page(article, body=[article.paragraphs[0], f"{found[0]} {found[0]}", *article.paragraphs[2:]])) if found else None
+    return (
+        case(page(article, body=[article.paragraphs[0], f"{found[0]} {found[0]}", *article.paragraphs[2:]]))
+        if found
+        else None
+    )
 
 
 def _hammered(article: Article, random: Random, other: Article) -> Case | None:

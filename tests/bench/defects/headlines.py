@@ -9,7 +9,13 @@ from tests.bench.gauge.article import Article
 from tests.bench.gauge.defect import Case, Defect, Planter, case, filled, inserted, marked, page
 
 _PLACES = ("Odda", "Skarra", "Lysaker", "Tessin", "Varde", "Kilmore")
-_SITES = (" | The Harbour Herald", " - The Daily Harbour", " | Skarra News", " – Varde Times", " :: Harbour Online")
+_SITES = (
+    " | The Harbour Herald",
+    " - The Daily Harbour",
+    " | Skarra News",
+    " – Varde Times",
+    " :: Harbour Online",
+)
 _NO_SITES = (" - police", " – in pictures", " - 2019", ": a harbour town waits")
 _BAITS = (
     "You won't believe why {}",
@@ -27,7 +33,9 @@ def _with_headline(article: Article, headline: str, body: list[str] | None = Non
 
 def _repeated(article: Article, random: Random, other: Article) -> Case:
     headline = article.headline.rstrip(".")
-    told = random.choice((headline, headline + ".", headline.upper(), headline.title(), f"**{headline}**"))
+    told = random.choice(
+        (headline, headline + ".", headline.upper(), headline.title(), headline.replace(" ", "  ", 1))
+    )
     return case(page(article, body=inserted(article, random, marked(told))))
 
 
@@ -66,19 +74,24 @@ def _mixed(article: Article, random: Random, other: Article) -> Case | None:
 
 
 def _titled(article: Article, random: Random, other: Article) -> Case:
-    words = (word if word in ("of", "the", "in", "and", "to") else word[0].upper() + word[1:] for word in article.headline.split())
+    words = (
+        word if word in ("of", "the", "in", "and", "to") else word[0].upper() + word[1:]
+        for word in article.headline.split()
+    )
     return _with_headline(article, " ".join(words))
 
 
 def _number(article: Article, random: Random, other: Article) -> Case | None:
     number = str(random.choice((17, 23, 46, 58, 340, 730, 8)))
-    if number in re.findall(r"\d+", article.text) or number == "8" and re.search(r"\beight", article.text):
+    if number in re.findall(r"\d+", article.text) or (number == "8" and re.search(r"\beight", article.text)):
         return None
     return _with_headline(article, f"{article.headline.rstrip('.')} after {marked(number)} complaints")
 
 
 def _told_number(article: Article, random: Random, other: Article) -> Case | None:
-    number, words = random.choice((("17", "Seventeen"), ("23", "Twenty-three"), ("8", "Eight"), ("340", "340")))
+    number, words = random.choice(
+        (("17", "Seventeen"), ("23", "Twenty-three"), ("8", "Eight"), ("340", "340"))
+    )
     body = inserted(article, random, f"{words} complaints had come in by Monday, the harbour trust said.")
     return _with_headline(article, f"{article.headline.rstrip('.')} after {number} complaints", body)
 
@@ -97,7 +110,9 @@ def _told_name(article: Article, random: Random, other: Article) -> Case | None:
 
 
 def _unrelated(article: Article, random: Random, other: Article) -> Case | None:
-    shared = set(re.findall(r"[a-z]{4,}", other.headline.lower())) & set(re.findall(r"[a-z]{4,}", article.text.lower()))
+    shared = set(re.findall(r"[a-z]{4,}", other.headline.lower())) & set(
+        re.findall(r"[a-z]{4,}", article.text.lower())
+    )
     return None if shared else _with_headline(article, marked(other.headline))
 
 

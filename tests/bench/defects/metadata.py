@@ -7,7 +7,16 @@ from random import Random
 from tests.bench.gauge.article import Article
 from tests.bench.gauge.defect import Case, Defect, Planter, case, marked, page
 
-_NOBODY = ("admin", "Staff Writer", "[Name]", "John Doe", "ChatGPT", "Author Name", "webmaster", "Guest Author")
+_NOBODY = (
+    "admin",
+    "Staff Writer",
+    "[Name]",
+    "John Doe",
+    "ChatGPT",
+    "Author Name",
+    "webmaster",
+    "Guest Author",
+)
 _SOMEBODY = ("Ida Berg", "Tomas Lind and Ruth Okafor", "Mei Tan, harbour correspondent", "Adam Minter")
 _TONGUES = ("de", "fr", "es", "it", "nl")
 
@@ -30,7 +39,9 @@ def _dated(year: int, gold: bool) -> Planter:
 
 
 def _undated(article: Article, random: Random, other: Article) -> Case:
-    return case(page(Article(article.id, article.source, article.headline, article.paragraphs, "")), anywhere=True)
+    return case(
+        page(Article(article.id, article.source, article.headline, article.paragraphs, "")), anywhere=True
+    )
 
 
 def _silenced(article: Article, random: Random, other: Article) -> Case:
@@ -46,7 +57,9 @@ def _broken(article: Article, random: Random, other: Article) -> Case:
 
 METADATA = {
     "metadata/placeholder-byline": Defect(_with("author", _NOBODY, True), _with("author", _SOMEBODY, False)),
-    "metadata/language-mismatch": Defect(_with("lang", _TONGUES, True), _with("lang", ("en", "en-GB"), False)),
+    "metadata/language-mismatch": Defect(
+        _with("lang", _TONGUES, True), _with("lang", ("en", "en-GB"), False)
+    ),
     "metadata/future-date": Defect(_dated(2050, True), _dated(2010, False)),
     "metadata/missing-field": Defect(_undated),
     "suppression/unused": Defect(_silenced),

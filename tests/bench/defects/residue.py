@@ -27,7 +27,7 @@ _REFUSALS = [
 ]
 _NO_REFUSALS = [
     "{name} told the council that she could not help with that request.",
-    '"I\'m sorry, but I can\'t help you with that," the clerk told {name}.',
+    "\"I'm sorry, but I can't help you with that,\" the clerk told {name}.",
     "The union said it was unable to verify what had happened at the {thing}.",
     "The trust apologised and said it could not assist with further repairs.",
     "{name} said he had no personal opinion about the vote in {place}.",
@@ -187,8 +187,10 @@ RESIDUE = {
     "residue/placeholder": phrase(_PLACEHOLDERS, _NO_PLACEHOLDERS),
     "residue/tool-artefact": phrase(_ARTEFACTS, _NO_ARTEFACTS),
     "residue/chatbot-link": phrase(
-        [f"More is in the [report]({marked('https://www.example.org/a?utm_source=' + bot)})." for bot in
-         ("chatgpt.com", "openai", "perplexity", "copilot.com")],
+        [
+            f"More is in the [report]({marked('https://www.example.org/a?utm_source=' + bot)})."
+            for bot in ("chatgpt.com", "openai", "perplexity", "copilot.com")
+        ],
         ["More is in the [report](https://www.example.org/a?utm_source=newsletter)."],
         suffix="md",
     ),
@@ -197,6 +199,9 @@ RESIDUE = {
     ),
     "residue/truncated-ending": Defect(_cut),
     "residue/mixed-script": Defect(
-        _script, phrase([], ["The {thing} in Kyiv (Київ) was paid for by a firm from Tokyo (東京)."], suffix="md").twin
+        _script,
+        phrase(
+            [], ["The {thing} in Kyiv (Київ) was paid for by a firm from Tokyo (東京)."], suffix="md"
+        ).twin,
     ),
 }

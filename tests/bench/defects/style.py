@@ -17,6 +17,12 @@ _PHRASES = [
     "The {thing} has sparked a nuanced conversation and sheds light on a multifaceted issue.",
     "It remains to be seen how the vibrant community will foster meaningful change.",
 ]
+_ONE_PHRASE = [
+    "It remains to be seen whether {name} will come, the mayor said.",
+    "The rules of the {thing} set the stage for a quarrel, {name} said.",
+    "The lamp sheds light on the {thing}, and the landscape of {place} is hilly.",
+    "A second reading will shed light on it, {name} told the council.",
+]
 _VAGUE = [
     "This development underscores the need for new rules in {place}.",
     "This is significant, as it could reshape the future of the {thing}.",
@@ -35,7 +41,7 @@ _TAILS = [
 _OPENERS = ("Additionally, ", "Furthermore, ", "Moreover, ", "In addition, ")
 
 
-def _several(sentences: list[str], count: int) -> Defect:
+def _several(sentences: list[str], count: int, single: list[str]) -> Defect:
     def plant(article: Article, random: Random, other: Article) -> Case | None:
         if len(article.paragraphs) <= count:
             return None
@@ -43,8 +49,8 @@ def _several(sentences: list[str], count: int) -> Defect:
         return case(page(article, body=inserted(article, random, *chosen)), anywhere=True)
 
     def twin(article: Article, random: Random, other: Article) -> Case:
-        """One such sentence is no habit."""
-        return case(page(article, body=inserted(article, random, filled(random.choice(sentences), random))))
+        """One such phrase is no habit."""
+        return case(page(article, body=inserted(article, random, filled(random.choice(single), random))))
 
     return Defect(plant, twin)
 
@@ -59,9 +65,9 @@ def _opener_run(article: Article, random: Random, other: Article) -> Case | None
 
 
 STYLE = {
-    "style/machine-phrasing": _several(_PHRASES, 4),
-    "style/vague-significance": _several(_VAGUE, 3),
-    "style/participle-tail": _several(_TAILS, 3),
+    "style/machine-phrasing": _several(_PHRASES, 4, _ONE_PHRASE),
+    "style/vague-significance": _several(_VAGUE, 3, _VAGUE),
+    "style/participle-tail": _several(_TAILS, 3, _TAILS),
     "style/opener-run": Defect(_opener_run),
     "style/wordy-phrase": phrase(
         [
@@ -73,8 +79,10 @@ STYLE = {
         ["The facts are due, and in the order of the court {place} is named."],
     ),
     "style/echoed-word": phrase(
-        [f"The {{thing}} was {marked('harbour harbour')} property, {{name}} said.",
-         f"{{name}} saw the {marked('bridge bridge')} fall in {{place}}."],
+        [
+            f"The {{thing}} was {marked('harbour harbour')} property, {{name}} said.",
+            f"{{name}} saw the {marked('bridge bridge')} fall in {{place}}.",
+        ],
         ["The harbour, harbour master {name} said, was open."],
     ),
 }

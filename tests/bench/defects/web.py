@@ -34,7 +34,9 @@ def _any_of(*planters: Planter) -> Planter:
 def _spaced(article: Article, random: Random, other: Article) -> Case | None:
     body = list(article.paragraphs)
     at = random.randrange(len(body))
-    kind, pattern = random.choice(((0, r"[a-z],(?= )"), (1, r"[a-z]\.(?=$| [A-Z])"), (2, r"[a-z]{2}\. (?=[A-Z][a-z]+ )")))
+    kind, pattern = random.choice(
+        ((0, r"[a-z],(?= )"), (1, r"[a-z]\.(?=$| [A-Z])"), (2, r"[a-z]{2}\. (?=[A-Z][a-z]+ )"))
+    )
     places = list(re.finditer(pattern, body[at]))
     if not places:
         return None
@@ -61,14 +63,19 @@ WEB = {
     ),
     "web/invisible-character": Defect(
         _any_of(*(_at_word(f"{{head}}{marked(one)}{{tail}}") for one in _INVISIBLE)),
-        phrase([], ["{name} sent a \U0001f469\u200d\U0001f680 from {place}, and the council answered at once."]).twin,
+        phrase(
+            [], ["{name} sent a \U0001f469\u200d\U0001f680 from {place}, and the council answered at once."]
+        ).twin,
     ),
     "web/bidi-control": Defect(
         _any_of(*(_at_word(f"{{head}}{marked(one)}{{tail}}") for one in _BIDI)),
         phrase([], ["{name} read the word שלום from the wall of the {thing} in {place}."]).twin,
     ),
     "web/spacing": Defect(
-        _spaced, phrase([], ["The site example.com costs 3.5 pounds a year, {name} wrote at 10.30 a.m. on Node.js."]).twin
+        _spaced,
+        phrase(
+            [], ["The site example.com costs 3.5 pounds a year, {name} wrote at 10.30 a.m. on Node.js."]
+        ).twin,
     ),
     "web/call-to-action": phrase(
         [

@@ -80,7 +80,13 @@ def _linted(source: str) -> Iterator[Alarm]:
     ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert ran.returncode in (0, 1), ran.stderr
     for one in map(json.loads, ran.stdout.splitlines()):
-        where = one["start"]["line"], one["fingerprint"], one["message"], one["start"]["offset"], one["end"]["offset"]
+        where = (
+            one["start"]["line"],
+            one["fingerprint"],
+            one["message"],
+            one["start"]["offset"],
+            one["end"]["offset"],
+        )
         yield Alarm(source, str(one["record"]), one["rule"], one["severity"], *where)
 
 
@@ -88,7 +94,9 @@ def _linted(source: str) -> Iterator[Alarm]:
 def verdicts() -> Mapping[tuple[str, str, str, str], bool]:
     """By key of an alarm, whether a reader found it right."""
     rows = (line.split("\t") for line in VERDICTS.read_text(encoding="utf-8").splitlines()[1:])
-    return {(source, record, rule, mark): verdict == "true" for rule, source, record, _, mark, verdict, _ in rows}
+    return {
+        (source, record, rule, mark): verdict == "true" for rule, source, record, _, mark, verdict, _ in rows
+    }
 
 
 def drawn(alarms: Iterable[Alarm]) -> Iterator[Alarm]:
@@ -123,13 +131,23 @@ def print_clean(clean: Clean) -> None:
         counts = Counter(alarm.source for alarm in clean.alarms if alarm.rule == rule)
         rates = (_rate(counts[source], clean.size(0, source) + clean.size(1, source)) for source in CLEAN)
         print(f"| {rule} | " + " | ".join(rates) + " |")
-    print("\n## Budget: false errors <= .02, false warnings <= .5 in 1,000 words, articles with a false error < 1 %\n")
-    print("| source | half | errors | false | warnings | read | false of them | false warnings, estimated | articles |")
+    print(
+        "\n## Budget: false errors <= .02, false warnings <= .5 in 1,000 words, articles with a false error < 1 %\n"
+    )
+    print(
+        "| source | half | errors | false | warnings | read | false of them | false warnings, estimated | articles |"
+    )
     print("|---|---|---|---|---|---|---|---|---|")
     for source in CLEAN:
         for half, name in ((0, "tuned on"), (1, "held out")):
-            alarms = [a for a in clean.alarms if a.source == source and half_of(a.record) == half and a.is_counted]
-            print(f"| {source} | {name} | " + " | ".join(_budget(alarms, clean.size(half, source), clean.documents[source, half])) + " |")
+            alarms = [
+                a for a in clean.alarms if a.source == source and half_of(a.record) == half and a.is_counted
+            ]
+            print(
+                f"| {source} | {name} | "
+                + " | ".join(_budget(alarms, clean.size(half, source), clean.documents[source, half]))
+                + " |"
+            )
 
 
 def _budget(alarms: Sequence[Alarm], words: int, documents: int) -> Iterator[str]:
@@ -166,4 +184,12 @@ def print_draw(clean: Clean) -> None:
         text = texts[alarm.source]
         told = f"{text[max(0, alarm.start - 90) : alarm.start]}[[{text[alarm.start : alarm.end][:300]}]]{text[alarm.end : alarm.end + 90]}"
         verdict = {True: "true", False: "false"}.get(verdicts().get(alarm.key), "unread")  # type: ignore[call-overload]
-        print(*alarm.key[:3], alarm.line, alarm.key[3], verdict, alarm.message, told.replace("\n", " "), sep="\t")
+        print(
+            *alarm.key[:3],
+            alarm.line,
+            alarm.key[3],
+            verdict,
+            alarm.message,
+            told.replace("\n", " "),
+            sep="\t",
+        )

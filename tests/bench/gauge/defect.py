@@ -69,7 +69,9 @@ def _unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
     return "".join((*parts, text[last:])), spans
 
 
-def page(article: Article, *, body: list[str] | None = None, headline: str | None = None, **front: str) -> str:
+def page(
+    article: Article, *, body: list[str] | None = None, headline: str | None = None, **front: str
+) -> str:
     """The article as Markdown with front matter; an empty field is left out."""
     fields = {"title": article.headline if headline is None else headline, "date": article.date, **front}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value]
@@ -91,7 +93,9 @@ def inserted(article: Article, random: Random, *paragraphs: str) -> list[str]:
     return body
 
 
-def phrase(bad: list[str], good: list[str] | None = None, place: str = "middle", suffix: str = "txt") -> Defect:
+def phrase(
+    bad: list[str], good: list[str] | None = None, place: str = "middle", suffix: str = "txt"
+) -> Defect:
     """A defect that is a paragraph of its own, one of these; `place`: first, last, or among the others."""
     return Defect(_one_of(bad, place, suffix, True), _one_of(good, place, suffix, False) if good else None)
 
@@ -109,7 +113,16 @@ def _one_of(texts: list[str], place: str, suffix: str, gold: bool) -> Planter:
     return plant
 
 
-_NAMES = ("Ida Berg", "Tomas Lind", "Clement Orr", "Ruth Okafor", "Mei Tan", "Samuel Price", "Nora Haugen", "Ali Demir")
+_NAMES = (
+    "Ida Berg",
+    "Tomas Lind",
+    "Clement Orr",
+    "Ruth Okafor",
+    "Mei Tan",
+    "Samuel Price",
+    "Nora Haugen",
+    "Ali Demir",
+)
 _PLACES = ("Odda", "Skarra", "Port Ellery", "Lysaker", "Brenton", "Varde", "Kilmore", "Tessin")
 _THINGS = ("ferry", "bridge", "school", "harbour", "hospital", "orchard", "railway", "library")
 
@@ -117,7 +130,12 @@ _THINGS = ("ferry", "bridge", "school", "harbour", "hospital", "orchard", "railw
 def filled(text: str, random: Random) -> str:
     """The text with made-up names for {name}, {other}, {place} and {thing}."""
     name, other = random.sample(_NAMES, 2)
-    chosen = {"{name}": name, "{other}": other, "{place}": random.choice(_PLACES), "{thing}": random.choice(_THINGS)}
+    chosen = {
+        "{name}": name,
+        "{other}": other,
+        "{place}": random.choice(_PLACES),
+        "{thing}": random.choice(_THINGS),
+    }
     for gap, word in chosen.items():
         text = text.replace(gap, word)
     return text

@@ -59,7 +59,9 @@ def machine_posts(book: Rulebook) -> Natural:
         tallies[rules[0]] = replace(_compared(labelled, told), false=None)
         for name, wanted in labelled.items():
             if wanted != (name in told):
-                wrong.append(f"{label} {'missed' if wanted else 'not labelled'}: {records[int(name[:-3])]['id']}")
+                wrong.append(
+                    f"{label} {'missed' if wanted else 'not labelled'}: {records[int(name[:-3])]['id']}"
+                )
     return tallies, wrong
 
 
@@ -76,10 +78,14 @@ def endings(book: Rulebook) -> Natural:
     records = [*_records("generated", "xsum-gpt-3.5.jsonl"), *_records("generated", "xsum-gpt-4.jsonl")]
     held = [one for one in records if half_of(str(one["id"]))]
     texts = {f"{number}.md": f"# A story\n\n{one['body']}\n" for number, one in enumerate(held)}
-    labelled = {f"{number}.md": str(one["body"]).rstrip()[-1:] not in _ENDS for number, one in enumerate(held)}
+    labelled = {
+        f"{number}.md": str(one["body"]).rstrip()[-1:] not in _ENDS for number, one in enumerate(held)
+    }
     rule = "residue/truncated-ending"
     told = _told(book, (rule,), texts)
-    wrong = [f"{name}: {texts[name].rstrip()[-80:]}" for name, label in labelled.items() if label != (name in told)]
+    wrong = [
+        f"{name}: {texts[name].rstrip()[-80:]}" for name, label in labelled.items() if label != (name in told)
+    ]
     return {rule: _compared(labelled, told)}, wrong
 
 
@@ -119,7 +125,10 @@ _BODIES = {
 
 def template_posts(book: Rulebook) -> Natural:
     """Posts that a program filled from a template: pairs of which the word-3-shingle Jaccard is at least .5."""
-    texts = {f"{one['id']}.md": f"# {one['headline']}\n\n{one['body']}\n" for one in _records("generated", "ghost-blogger.jsonl")}
+    texts = {
+        f"{one['id']}.md": f"# {one['headline']}\n\n{one['body']}\n"
+        for one in _records("generated", "ghost-blogger.jsonl")
+    }
     labelled = {
         "|".join(sorted((f"{one['a']}.md", f"{one['b']}.md"))): True
         for one in _records("pairs", "ghost-blogger-pairs.jsonl")

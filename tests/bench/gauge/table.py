@@ -10,7 +10,12 @@ from tests.bench.gauge.clean import Clean, verdicts
 from tests.bench.gauge.score import Tally
 
 
-def write(rules: Sequence[str], planted: Mapping[str, Tally], labelled: Mapping[str, tuple[str, Tally]], clean: Clean) -> None:
+def write(
+    rules: Sequence[str],
+    planted: Mapping[str, Tally],
+    labelled: Mapping[str, tuple[str, Tally]],
+    clean: Clean,
+) -> None:
     """Write rules/measured.tsv; a rule without any figures is left out."""
     rows = [list(_row(rule, planted.get(rule), labelled.get(rule), clean)) for rule in rules]
     lines = [GENERATED, "\t".join(COLUMNS), *("\t".join(row) for row in rows)]
