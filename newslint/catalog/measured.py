@@ -65,8 +65,8 @@ class Gold:
 class Measurement:
     """What the bench found of one rule on documents that it was not tuned on.
 
-    planted: defects put into clean articles, with sound twins. labels: what the labelled texts are. alarms: all
-    that it tells of clean human text; words: of that text. read: how many alarms were judged; right: as true.
+    planted: defects put into clean articles, with sound twins. labels: what the labelled texts are.
+    alarms: all that it tells of clean text; words: of that text. read: of them judged; right: judged true.
     """
 
     rule: str

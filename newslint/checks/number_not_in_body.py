@@ -8,7 +8,9 @@ from typing import ClassVar
 from newslint.checks._headline import text_under
 from newslint.checks.base import Count, DocumentCheck, Share
 from newslint.model.diagnostic import Finding
-from newslint.model.document import Document
+from newslint.model.document import BlockKind, Document
+
+_COUNTED = 3  # headings or points: fewer are no list
 
 
 class NumberNotInBody(DocumentCheck):
@@ -36,7 +38,13 @@ class NumberNotInBody(DocumentCheck):
         if body.count(" ") < self.min_words:
             return
         asked = [one for one in asked if not stands_in(body, headline.text[one.start : one.end])]
-        known = numbers(body) if asked else frozenset()
+        known = numbers(body) | _counted(document) if asked else frozenset()
         for value, start, end, rough, years in asked:
             if not (years and has_year(known)) and not is_told(value, known, self.margin if rough else 0.0):
                 yield Finding(document.location(headline, start, end), {"number": headline.text[start:end]})
+
+
+def _counted(document: Document) -> frozenset[float]:
+    """How many headings and how many points of a list a reader can count."""
+    counts = (sum(1 for _ in document.of_kind(kind)) for kind in (BlockKind.HEADING, BlockKind.LIST_ITEM))
+    return frozenset(float(count) for count in counts if count >= _COUNTED)

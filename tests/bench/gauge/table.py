@@ -29,7 +29,8 @@ def _row(rule: str, planted: Tally | None, labelled: tuple[str, Tally] | None, c
     yield from _counts(labelled[1] if labelled else None)
     yield str(len(clean.told(rule, 1))) if rule in clean.ran else ""
     yield str(clean.size(1))
-    read = [right for (_, _, name, _), right in verdicts().items() if name == rule]
+    known = verdicts()
+    read = [known[key] for key in {alarm.key for alarm in clean.alarms if alarm.rule == rule} if key in known]
     yield str(len(read))
     yield str(sum(read))
 
