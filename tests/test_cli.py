@@ -464,10 +464,21 @@ def test_interrupted(tmp_path: Path, jobs: str) -> None:
     process = subprocess.Popen(
         command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )
-    time.sleep(0.9)
+    while not _is_at_work(process.pid):
+        time.sleep(0.05)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers too
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def _is_at_work(pid: int) -> bool:
+    """Has a process used half a second of processor time, so that it is well past its start?"""
+    stat = Path(f"/proc/{pid}/stat")
+    if not stat.exists():  # no Linux
+        time.sleep(2)
+        return True
+    fields = stat.read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") > 0.5
 
 
 def test_light_start(newslint: Run, tmp_path: Path) -> None:

@@ -122,7 +122,9 @@ def test_imports_point_down_the_floors(source: Source) -> None:
 
 def test_no_circles() -> None:
     """The door of the package, which all may ask for its version, opens upward, and not before it is used."""
-    graph = {one.module: {each.module for each in imports(one)} for one in sources() if one.room}
+    graph = {
+        one.module: {each.module for each in imports(one)} for one in sources() if one.module != "newslint"
+    }
     done: set[str] = set()
 
     def walk(module: str, path: tuple[str, ...]) -> None:

@@ -132,14 +132,10 @@ def check(
     standard, outputs = outputs_named(output or (), output_format)
     fixes = Fixes(fix, unsafe_fixes, diff)
     fixes.hold(show_files, show_settings, outputs=bool(outputs))
-    if statistics and standard not in ("text", "concise", "json", "jsonl"):
-        raise UserError(f"--statistics are told as text, json or jsonl, not as {standard}")
     settings = settings_of(config, isolated)
     named, stdin = _standard_input(paths or ["."], stdin_filename)
     style = style_of(sys.stdout, color)
-    voice = Voice(
-        standard, outputs, style, statistics, max_diagnostics, quiet, verbose, aside=bool(fix and stdin)
-    )
+    voice = Voice(standard, outputs, style, statistics, max_diagnostics, quiet, verbose, bool(fix and stdin))
     chosen = (items_of(select), items_of(ignore), items_of(extend_select))
     if show_settings:
         tell_lines(_settings_that_hold(settings, chosen))
@@ -148,11 +144,9 @@ def check(
     found = discover(named, settings, force_exclude, stdin=stdin, hook=_hook(), apart=paths_of(outputs))
     fails, level = _levels("never" if exit_zero else fail_on, min_level)
     request = Request(policy, found.files, found.skipped, found.failures, jobs, level)
-    cache = Cache(place(cache_dir, settings.root))
+    cache = None if no_cache or show_files else Cache(place(cache_dir, settings.root))
     if not show_files:
-        if not no_cache:
-            request = replace(request, cache=cache)
-        request = replace(request, archives=tuple(archive or settings.archives))
+        request = replace(request, cache=cache, archives=tuple(archive or settings.archives))
         request = replace(request, baseline=accepted(baseline, diff_base, settings, request))
     with progress(sys.stderr, silent=quiet) as tell:
         report, outcome = fixes.run(replace(request, progress=tell))
@@ -163,12 +157,11 @@ def check(
     else:
         fixes.tell(voice, report, outcome, stdin)
     listed = others(found.others) if show_files else ()
-    notes = (*found.notes, *cache.notes, *listed, *fixes.closing(outcome))
+    notes = (*found.notes, *(cache.notes if cache else ()), *listed, *fixes.closing(outcome))
     voice.close(report, notes, listed=show_files or diff)
     say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."] if verbose else ())
-    if report.incomplete:
-        return WRONG
-    return FOUND if fixes.fails(report, outcome, fails) and not show_files else 0
+    failing = fixes.fails(report, outcome, fails) and not show_files
+    return WRONG if report.incomplete else FOUND if failing else 0
 
 
 def _levels(fail_on: str, min_level: str) -> tuple[Severity, Severity]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from newslint.cli.console import say_lines, tell_lines
 from newslint.cli.outputs import Output, summarise
+from newslint.errors import UserError
 from newslint.model.diagnostic import Report
 from newslint.reporters import Style, render, tally
 
 MAX_FAILURES = 10  # told one by one: a check that raises on one article raises on many
+COUNTED = ("text", "concise", "json", "jsonl")  # formats in which there are statistics
 HUMAN = ("text", "concise", "github", "markdown")  # formats beside which standard error says all
 
 
@@ -29,6 +31,10 @@ class Voice:
     quiet: bool = False
     verbose: bool = False
     aside: bool = False
+
+    def __post_init__(self) -> None:
+        if self.statistics and self.format not in COUNTED:
+            raise UserError(f"--statistics are told as text, json or jsonl, not as {self.format}")
 
     def tell(self, report: Report) -> None:
         """The report, in every format that was asked for."""
