@@ -31,6 +31,7 @@ class Stray(NamedTuple):
 def strays(paragraphs: Sequence[str]) -> Iterator[Stray]:
     """The marks without partners of successive paragraphs; straight ones may pair with curly ones. Linear."""
     left: Stray | None = None  # the opening mark that is open
+    last = 0  # the paragraph that opened it, or opened anew
     for number, text in enumerate(paragraphs):
         carried, nested = left is not None, False
         for match in () if _ATTRIBUTE.search(text) else _MARK.finditer(text):
@@ -47,12 +48,15 @@ def strays(paragraphs: Sequence[str]) -> Iterator[Stray]:
             elif left is None and turn < 0:
                 yield Stray(number, at, False)
             elif left is None:
-                left = Stray(number, at, True)
+                left, last = Stray(number, at, True), number
             elif carried and not text[:at].strip(_OPENINGS):
-                carried = False  # it goes on
+                if number - last > 1:  # a paragraph between them did not open anew: that one never closed
+                    yield left
+                    left = Stray(number, at, True)
+                carried, last = False, number  # it goes on
             elif turn > 0:
                 yield left
-                left, carried = Stray(number, at, True), False
+                left, carried, last = Stray(number, at, True), False, number
             else:
                 left, carried = None, False
     if left is not None:
@@ -63,6 +67,9 @@ def _turn(text: str, at: int) -> int:
     """1 for a mark that can only open, -1 for one that can only close, by its neighbours; 0: who knows."""
     before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
     opens = before in _BEFORE_OPENING and (after.isalnum() or after in _AFTER_OPENING)
+    if before == "'" and text[at - 2 : at - 1].isalnum():  # an inner quotation ends with it: 'smoking gun'"
+        before = "’"
+    opens = opens and before != "’"
     closes = before not in _BEFORE_OPENING and not after.isalnum()
     if opens and text[at] != "”":
         return 1

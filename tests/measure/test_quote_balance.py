@@ -24,6 +24,7 @@ def told(*paragraphs: str) -> list[tuple[int, int, bool, bool]]:
         ('A 12" record, a 5\'10" man, 5″ of snow.',),
         ('“He said "yes" to it,” she wrote.',),
         ('The "queen” of the “fjord".',),
+        ('"He said \'old\'". And "new".', "It rained.", '"Two."'),
         ('<a class="x" href=”y”>',),
         ("",),
         (),
@@ -34,6 +35,7 @@ def test_balanced(paragraphs: tuple[str, ...]) -> None:
 
 
 def test_never_closed() -> None:
+    assert told('"One, he said.', "It rained.", '"Two," he said.') == [(0, 0, True, False)]
     assert told("“One, he said. “Two.”") == [(0, 0, True, False)]
     assert told('"One, he said.', 'Then "two" came.') == [(0, 0, True, False)]
 
