@@ -4,6 +4,7 @@ from tests.bench.defects.attribution import ATTRIBUTION
 from tests.bench.defects.captions import CAPTIONS
 from tests.bench.defects.consistency import CONSISTENCY
 from tests.bench.defects.duplication import DUPLICATION
+from tests.bench.defects.grammar import GRAMMAR
 from tests.bench.defects.headlines import HEADLINES
 from tests.bench.defects.metadata import METADATA
 from tests.bench.defects.readability import READABILITY
@@ -16,6 +17,7 @@ DEFECTS = {
     **CAPTIONS,
     **CONSISTENCY,
     **DUPLICATION,
+    **GRAMMAR,
     **HEADLINES,
     **METADATA,
     **READABILITY,

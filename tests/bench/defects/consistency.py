@@ -1,4 +1,4 @@
-"""What an article says in two ways, and slips of grammar."""
+"""What an article says in two ways."""
 
 from __future__ import annotations
 
@@ -10,23 +10,6 @@ from random import Random
 from tests.bench.gauge.article import Article, carriers
 from tests.bench.gauge.defect import Case, Defect, Planter, case, filled, inserted, marked, page, phrase
 
-_SMALL = (
-    "the",
-    "of",
-    "to",
-    "a",
-    "and",
-    "is",
-    "for",
-    "with",
-    "was",
-    "has",
-    "at",
-    "by",
-    "from",
-    "their",
-    "are",
-)
 _MONTHS = (
     "January",
     "February",
@@ -69,24 +52,6 @@ _AMERICAN = (
     "honor",
     "traveled",
 )
-_WRONG = [
-    f"{marked('These decision has')} been put off twice, {{name}} said.",
-    f"{marked('This boats are')} older than the quay, {{name}} said.",
-    f"{marked('These plan was')} drawn up in {{place}} last spring.",
-    f"{marked('Those letter is')} from the mayor of {{place}}.",
-    f"{marked('These narrative has')} been told before in {{place}}.",
-    f"{{name}} said that {marked('these measure is')} not enough.",
-    f"{marked('This rules have')} been in force since spring.",
-    f"{marked('The children was')} safe, {{name}} said.",
-    f"{marked('They was')} seen at the {{thing}} on Monday.",
-    f"{marked('He have')} been at the {{thing}} since noon.",
-]
-_RIGHT = [
-    "These decisions have been put off twice, {name} said, and this series is the last.",
-    "These days it is {name} who runs the {thing}, and those who were there are gone.",
-    "That means are lacking is what {name} said in {place}.",
-    "The number of boats that leave {place} has grown, and this is what people are told.",
-]
 _TOLLS = (
     "The blast at the quay {act} {count} people.",
     "In the blast {count} people were {act}, the mayor said on Monday.",
@@ -101,17 +66,6 @@ _TERMS = (
     ("policymakers", "policy-makers"),
     ("website", "web site"),
 )
-
-
-def _doubled(article: Article, random: Random, other: Article) -> Case | None:
-    body = list(article.paragraphs)
-    at = random.randrange(len(body))
-    found = list(re.finditer(rf"(?<= )(?:{'|'.join(_SMALL)})(?= [a-z])", body[at]))
-    if not found or '"' in body[at]:
-        return None
-    word = random.choice(found)
-    body[at] = body[at][: word.start()] + marked(f"{word[0]} {word[0]}") + body[at][word.end() :]
-    return case(page(article, body=body))
 
 
 @cache
@@ -228,18 +182,14 @@ def _counts(same: bool) -> Planter:
 
 
 CONSISTENCY = {
-    "consistency/doubled-word": Defect(
-        _doubled,
-        phrase(
-            [],
-            [
-                "{name} knew that that was so, and the {thing} had had no roof.",
-                "The rule was brought in in June, {name} said.",
-            ],
-            suffix="md",
-        ).twin,
+    "consistency/unexplained-abbreviation": phrase(
+        [
+            f"The {marked(short)} will vote on the {{thing}}, {{name}} said."
+            for short in ("QHT", "VHKO", "ZRB")
+        ],
+        ["The harbour trust (QHT) will vote on the {thing}, and the QHT has the last word."],
+        suffix="md",
     ),
-    "consistency/agreement": phrase(_WRONG, _RIGHT, suffix="md"),
     "consistency/name-variant": Defect(_variant, _inflected),
     "consistency/abbreviation-mix": Defect(_both(_FORMS, _ABOUT, True), _both(_FORMS, _ABOUT, False)),
     "consistency/spelling-variant": Defect(_spelled(True), _spelled(False)),

@@ -43,7 +43,26 @@ def _wall(article: Article, random: Random, other: Article) -> Case:
     return case(page(article, body=[" ".join(texts[:half]), " ".join(texts[half:])]), anywhere=True)
 
 
+_OFFICE = (
+    "the implementation of administrative recommendations concerning infrastructural investments",
+    "an interdepartmental evaluation of environmental responsibilities",
+    "the continuation of negotiations regarding agricultural compensation",
+    "a preliminary consideration of constitutional alternatives",
+    "the reorganisation of international communications authorities",
+)
+
+
+def _dense(article: Article, random: Random, other: Article) -> Case:
+    """Every sentence in the language of offices."""
+    body = []
+    for _ in range(6):
+        one, two, three = random.sample(_OFFICE, 3)
+        body.append(f"Notwithstanding {one}, {two} necessitates {three}, representatives acknowledged.")
+    return case(page(article, body=body * 2), anywhere=True)
+
+
 READABILITY = {
+    "readability/hard-to-read": Defect(_dense),
     "readability/long-sentence": Defect(_sentence),
     "readability/long-lead": Defect(_lead),
     "readability/long-paragraph": Defect(_paragraph),
