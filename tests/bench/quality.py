@@ -20,7 +20,7 @@ from tests.bench.gauge.clean import Clean, print_clean, print_draw
 from tests.bench.gauge.injected import measured
 from tests.bench.gauge.natural import SETS
 from tests.bench.gauge.score import Tally
-from tests.bench.gauge.table import write
+from tests.bench.gauge.table import print_readme, write
 
 _VERBS = {"write", "wrong", "draw"}
 
@@ -45,6 +45,7 @@ def main(arguments: Sequence[str]) -> None:
     print_clean(clean)
     if "write" in arguments:
         write(rules, planted, labelled, clean)
+        print_readme(book)
 
 
 def _planted(book: Rulebook, rules: Sequence[str], wrong: bool) -> dict[str, Tally]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.catalog.measured import COLUMNS, FILE, GENERATED
-from newslint.policy.rulebook import rules_root
+from newslint.catalog.measured import COLUMNS, FILE, GENERATED, measurements
+from newslint.model.diagnostic import Severity
+from newslint.policy.rulebook import Rulebook, rules_root
 from tests.bench.gauge.clean import Clean, verdicts
 from tests.bench.gauge.score import Tally
 
@@ -20,6 +21,16 @@ def write(
     rows = [list(_row(rule, planted.get(rule), labelled.get(rule), clean)) for rule in rules]
     lines = [GENERATED, "\t".join(COLUMNS), *("\t".join(row) for row in rows)]
     (rules_root() / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def print_readme(book: Rulebook) -> None:
+    """The table for the README, of rules that are told without being asked for."""
+    known = measurements()
+    print("\n## For the README\n")
+    print("| rule | precision | recall | alarms in 1,000 clean words |\n|---|---|---|---|")
+    for rule in book.rules:
+        if rule.severity >= Severity.WARNING and rule.id in known:
+            print(f"| {rule.id} | {' | '.join(known[rule.id].cells)} |")
 
 
 def _row(rule: str, planted: Tally | None, labelled: tuple[str, Tally] | None, clean: Clean) -> Iterator[str]:
