@@ -48,8 +48,16 @@ def _spaced(article: Article, random: Random, other: Article) -> Case | None:
 
 
 _ENTITIES = ("&nbsp;", "&#163;", "&quot;", "&amp;", "&#8217;", "&rsquo;", "&#x2014;", "&eacute;")
-_MOJIBAKE = ("â€™", "Ã©", "â€œ", "Â£", "Ã¶", "â€“", "Ã±")
-_INVISIBLE = ("\u200b", "\u00ad", "\ufeff", "\u2060", "\u200c")
+_GARBLED = (
+    "{head}Ã©{tail}",
+    "{word}â€™s",
+    "â€œ{word}",
+    "Â£5 {word}",
+    "{head}Ã¶{tail}",
+    "{word} â€“",
+    "{head}Ã±{tail}",
+)
+_INVISIBLE = ("\u200b", "\ufeff", "\u2060", "\u200c")  # a soft hyphen is a hint to who sets the text
 _BIDI = ("\u202e", "\u202d", "\u202a", "\u2066", "\u2067")
 
 WEB = {
@@ -58,7 +66,7 @@ WEB = {
         phrase([], ["AT&T and the R&D; budget of {place} were not touched, {name} said."]).twin,
     ),
     "web/mojibake": Defect(
-        _any_of(*(_at_word(f"{marked('{head}' + one + '{tail}')}") for one in _MOJIBAKE)),
+        _any_of(*(_at_word(marked(one)) for one in _GARBLED)),
         phrase([], ["{name} flew from São Paulo to Curaçao and paid £40 in the café, she said."]).twin,
     ),
     "web/invisible-character": Defect(

@@ -13,7 +13,7 @@ from newslint.policy.config import Config
 from newslint.policy.policy import Policy
 from newslint.policy.rulebook import Rulebook
 from tests.bench.gauge.article import Article
-from tests.bench.gauge.defect import Case, Defect, Planter, case, page
+from tests.bench.gauge.defect import Case, Defect, Planter, case, page, plain
 from tests.bench.gauge.score import Tally, Told, touches
 
 WANTED = 240
@@ -30,6 +30,7 @@ def policy_of(book: Rulebook, rule_id: str) -> Policy:
 def told_in(policy: Policy, texts: Case, rule_id: str) -> list[Told]:
     """What the rule tells of the texts of a case."""
     report = run_texts(policy, dict(texts.files), Severity.INFO)
+    assert not report.failures, report.failures[0].message
     return [
         Told(rule_id, each.where.path, each.where.start.offset, each.where.end.offset, each.message)
         for each in report.diagnostics
@@ -70,7 +71,8 @@ class _Unharmed:
     def besides(self, article: Article, told: list[Told]) -> list[Told]:
         """Those that are not of the article as it was."""
         if article.id not in self._told and told:
-            before = told_in(self._policy, case(page(article)), self._rule)
+            forms = case(page(article)), case(plain(article, list(article.paragraphs)), suffix="txt")
+            before = (each for form in forms for each in told_in(self._policy, form, self._rule))
             self._told[article.id] = {each.message for each in before}
         return [each for each in told if each.message not in self._told[article.id]]
 
