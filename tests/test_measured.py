@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from newslint.catalog import explain, markdown
+from newslint.catalog import as_json, explain, markdown
 from newslint.catalog.measured import COLUMNS, FILE, GENERATED, Measurement, measurements, wilson
 from newslint.policy.rulebook import Rulebook, rules_root
 
@@ -60,6 +61,14 @@ def test_the_list_of_rules_shows_its_figures(one: Measurement) -> None:
     name = one.rule.partition("/")[2]
     line = next(line for line in markdown(BOOK) if line.startswith(f"| [{name}]({one.rule}.yaml)"))
     assert line.endswith(f"| {' | '.join(one.cells)} |")
+
+
+def test_the_plain_form_has_its_counts() -> None:
+    rules = {str(rule["id"]): rule["measured"] for rule in as_json(BOOK)}
+    one = rules["consistency/doubled-word"]
+    assert isinstance(one, dict)
+    assert one["planted"] == asdict(ALL["consistency/doubled-word"])["planted"]
+    assert {rule for rule, measured in rules.items() if measured} == set(ALL)
 
 
 def test_the_readme_shows_the_same_figures() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
@@ -72,6 +73,7 @@ def as_json(rulebook: Rulebook) -> list[dict[str, object]]:
 
 
 def _plain(rule: Rule) -> dict[str, object]:
+    measured = measurements().get(rule.id)
     return {
         "id": rule.id,
         "check": rule.check_name,
@@ -88,6 +90,7 @@ def _plain(rule: Rule) -> dict[str, object]:
         "yields_to": list(rule.yields_to),
         "languages": list(rule.languages),
         "limit": rule.limit,
+        "measured": asdict(measured) if measured else None,
         "examples": [
             {"title": each.title, "files": dict(each.files), "expect": list(each.expect)}
             for each in examples_in(Path(rule.file))
