@@ -2,6 +2,7 @@
 
 from tests.bench.defects.attribution import ATTRIBUTION
 from tests.bench.defects.captions import CAPTIONS
+from tests.bench.defects.chatbot import CHATBOT
 from tests.bench.defects.consistency import CONSISTENCY
 from tests.bench.defects.duplication import DUPLICATION
 from tests.bench.defects.grammar import GRAMMAR
@@ -15,6 +16,7 @@ from tests.bench.defects.web import WEB
 DEFECTS = {
     **ATTRIBUTION,
     **CAPTIONS,
+    **CHATBOT,
     **CONSISTENCY,
     **DUPLICATION,
     **GRAMMAR,

@@ -1,4 +1,4 @@
-"""Machine residue: what chatbots and their tools leave in a text, and what people write that looks like it.
+"""Machine residue: what generators and their tools leave in a text, and what people write that looks like it.
 
 The phrases were written without a look at the lists of the rules.
 """
@@ -11,87 +11,6 @@ from random import Random
 from tests.bench.gauge.article import Article
 from tests.bench.gauge.defect import Case, Defect, case, marked, page, phrase, plain
 
-_REFUSALS = [
-    "I'm sorry, but I can't help with that request.",
-    "As an AI language model, I do not have personal opinions about the vote in {place}.",
-    "I cannot fulfill this request, as it goes against my guidelines.",
-    "I apologize, but I am unable to generate content about {name}.",
-    "As a large language model, I cannot verify what happened in {place}.",
-    "I'm sorry, but as an AI I do not have access to the original article.",
-    "I am unable to browse the internet, so I cannot check what the {thing} cost.",
-    "Unfortunately, I can't assist with writing about this topic.",
-    "As an artificial intelligence, I don't have feelings about the {thing}.",
-    "I'm just an AI and can't provide legal advice on this matter.",
-    "I cannot complete this task because the provided text is empty.",
-    "It is not appropriate for me to write this article, as it would violate OpenAI's usage policies.",
-]
-_NO_REFUSALS = [
-    "{name} told the council that she could not help with that request.",
-    "\"I'm sorry, but I can't help you with that,\" the clerk told {name}.",
-    "The union said it was unable to verify what had happened at the {thing}.",
-    "The trust apologised and said it could not assist with further repairs.",
-    "{name} said he had no personal opinion about the vote in {place}.",
-    "The library bought a model of the {thing} in large letters, which visitors cannot miss.",
-]
-_CUTOFFS = [
-    "As of my last update in September 2021, the {thing} was still closed.",
-    "My knowledge cutoff is January 2022, so later events are not included.",
-    "As of my last knowledge update in April 2023, {name} was in office.",
-    "Please note that my training data only goes up to October 2023.",
-    "I do not have information about events after my knowledge cut-off date.",
-    "My training data ends in 2021, and the {thing} may have changed since.",
-    "As of my knowledge cutoff in 2023, no date had been set for {place}.",
-    "I don't have access to real-time information about the {thing}.",
-]
-_NO_CUTOFFS = [
-    "As of the last update in September 2021, the {thing} was still closed, the ministry said.",
-    "The cutoff for applications is January 2022, so later letters are not counted.",
-    "{name} does not have information about events after Friday.",
-    "The data of the survey go up to October 2023.",
-]
-_WRAPPERS_FIRST = [
-    "Sure! Here is the rewritten article:",
-    "Certainly! Below is a revised version of the news story:",
-    "Here's a concise, neutral rewrite of the text you provided:",
-    "Okay, here is the article rewritten in a journalistic style:",
-    "Of course! Here's a polished version of your draft:",
-    "Here is a summary of the article in 300 words:",
-    "Absolutely! Here's the news article based on the information you gave me:",
-    "Below is the expanded version of the article, with improved flow:",
-]
-_WRAPPERS_LAST = [
-    "I hope this helps! Let me know if you would like any changes.",
-    "Would you like me to shorten it further?",
-    "Feel free to ask if you need any more adjustments.",
-    "Let me know if you'd like a different tone.",
-    "I hope this revised version meets your needs.",
-    "Please let me know if you would like me to add more detail.",
-]
-_NO_WRAPPERS = [
-    "Here is the full list of winners, as the council read it out on Friday.",
-    "The mayor hopes that this helps the {thing}, she told the council.",
-    "Readers who saw the {thing} fall should let the police know, {name} said.",
-    "Certainly the mayor of {place} thinks so, and he has said it often.",
-    "Below is the harbour, and above it the {thing}, which {name} built.",
-]
-_LEAKS = [
-    "Write a news article about the {thing} in {place} in 500 words.",
-    "Rewrite the following article in a neutral tone and avoid plagiarism:",
-    "You are a professional journalist. Summarize the text below for a general audience.",
-    "Please rewrite this text so that it is unique and SEO-friendly.",
-    "Tone: neutral. Length: 500 words. Audience: general readers.",
-    "<|im_start|>user",
-    "### Instruction: Summarise the story",
-    "[INST] Write a headline for this story [/INST]",
-    "You are a helpful assistant.",
-    "Generate an engaging news story based on the following facts:",
-]
-_NO_LEAKS = [
-    "Pupils in {place} were asked to write an essay about the {thing} in 500 words.",
-    "The court told {name} to rewrite the following clause before Friday.",
-    "You are welcome at the {thing}, a professional guide will tell you.",
-    "The tone of the letter was neutral, and its length was 500 words.",
-]
 _PLACEHOLDERS = [
     f"The mayor, {marked('[Name]')}, opened the {{thing}} on Monday.",
     f"The fair in {marked('[City]')} was held on Sunday for the ninth time.",
@@ -128,16 +47,6 @@ _NO_ARTEFACTS = [
     "The skipper had to turn 0 degrees to search for {name}.",
     "The council cited 4 reasons for its vote.",
 ]
-
-
-def _wrapper(article: Article, random: Random, other: Article) -> Case | None:
-    place, texts = random.choice((("first", _WRAPPERS_FIRST), ("last", _WRAPPERS_LAST)))
-    return phrase(texts, place=place).plant(article, random, other)
-
-
-def _no_wrapper(article: Article, random: Random, other: Article) -> Case | None:
-    twin = phrase([], _NO_WRAPPERS, place=random.choice(("first", "last"))).twin
-    return twin(article, random, other) if twin else None
 
 
 def _markdown(article: Article, random: Random, other: Article) -> Case | None:
@@ -180,10 +89,6 @@ def _script(article: Article, random: Random, other: Article) -> Case | None:
 
 
 RESIDUE = {
-    "residue/chatbot-refusal": phrase(_REFUSALS, _NO_REFUSALS),
-    "residue/knowledge-cutoff": phrase(_CUTOFFS, _NO_CUTOFFS),
-    "residue/chatbot-wrapper": Defect(_wrapper, _no_wrapper),
-    "residue/prompt-leak": phrase(_LEAKS, _NO_LEAKS),
     "residue/placeholder": phrase(_PLACEHOLDERS, _NO_PLACEHOLDERS),
     "residue/tool-artefact": phrase(_ARTEFACTS, _NO_ARTEFACTS),
     "residue/chatbot-link": phrase(
