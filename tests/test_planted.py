@@ -20,7 +20,7 @@ from tests.bench.gauge.score import Told, touches
 _SENTENCES = (
     "The port trust has shut the eastern quay while engineers inspect the ground beneath the crane, which leans.",
     "Sailors who had waited since Monday were asked to moor on the north side until Friday at the very latest.",
-    "The crane was built by a firm from the next valley, has carried 300 tons of herring on a good day, and was never once out of use for longer than the keeper took for lunch.",
+    "The crane was built by a firm from the next valley, has carried 300 crates of herring on a good day, and was never once out of use for longer than the keeper took for lunch.",
     "Its keeper lives in the house beside it and has written down the weight of every load for 40 years.",
     "A committee of the council will hear what the engineers have found before it votes on a new one in spring.",
     "Nobody on the quay could remember a winter in which so much rain had fallen on the roofs of the sheds.",

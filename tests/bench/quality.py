@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> None:
     clean = Clean.read(frozenset(rule.id for rule in book.rules if rule.severity))
     print_clean(clean)
     if "write" in arguments:
-        write(rules, planted, labelled, clean)
+        write(book, planted, labelled, clean)
         print_readme(book)
 
 

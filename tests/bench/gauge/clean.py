@@ -68,10 +68,6 @@ class Clean:
                 documents[source, half_of(record["id"])] += 1
         return cls(tuple(alarm for source in CLEAN for alarm in _linted(source)), words, documents, ran)
 
-    def told(self, rule: str, half: int) -> list[Alarm]:
-        """The alarms of a rule in one half."""
-        return [each for each in self.alarms if each.rule == rule and half_of(each.record) == half]
-
     def size(self, half: int, source: str | None = None) -> int:
         """Words of one half, of one source or all."""
         return sum(n for (name, side), n in self.words.items() if side == half and source in (None, name))

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from newslint.catalog.measured import COLUMNS, FILE, GENERATED, measurements
 from newslint.model.diagnostic import Severity
+from newslint.policy.rule import Rule
 from newslint.policy.rulebook import Rulebook, rules_root
-from tests.bench.gauge.clean import Clean, verdicts
+from tests.bench.gauge.article import half_of
+from tests.bench.gauge.clean import LEVELS, Clean, verdicts
 from tests.bench.gauge.score import Tally
 
 
 def write(
-    rules: Sequence[str],
-    planted: Mapping[str, Tally],
-    labelled: Mapping[str, tuple[str, Tally]],
-    clean: Clean,
+    book: Rulebook, planted: Mapping[str, Tally], labelled: Mapping[str, tuple[str, Tally]], clean: Clean
 ) -> None:
-    """Write rules/measured.tsv; a rule without any figures is left out."""
-    rows = [list(_row(rule, planted.get(rule), labelled.get(rule), clean)) for rule in rules]
+    """Write rules/measured.tsv, a line a rule. Of a rule that warns, what is information only is no alarm."""
+    rows = [list(_row(rule, planted.get(rule.id), labelled.get(rule.id), clean)) for rule in book.rules]
     lines = [GENERATED, "\t".join(COLUMNS), *("\t".join(row) for row in rows)]
     (rules_root() / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -33,15 +32,21 @@ def print_readme(book: Rulebook) -> None:
             print(f"| {rule.id} | {' | '.join(known[rule.id].cells)} |")
 
 
-def _row(rule: str, planted: Tally | None, labelled: tuple[str, Tally] | None, clean: Clean) -> Iterator[str]:
-    yield rule
+def _row(
+    rule: Rule, planted: Tally | None, labelled: tuple[str, Tally] | None, clean: Clean
+) -> Iterator[str]:
+    yield rule.id
     yield from _counts(planted)
     yield labelled[0] if labelled else ""
     yield from _counts(labelled[1] if labelled else None)
-    yield str(len(clean.told(rule, 1))) if rule in clean.ran else ""
+    loud = rule.severity >= Severity.WARNING
+    told = [
+        alarm for alarm in clean.alarms if alarm.rule == rule.id and (alarm.severity in LEVELS or not loud)
+    ]
+    held_out = sum(half_of(alarm.record) for alarm in told)
+    yield str(held_out) if rule.id in clean.ran else ""
     yield str(clean.size(1))
-    known = verdicts()
-    read = [known[key] for key in {alarm.key for alarm in clean.alarms if alarm.rule == rule} if key in known]
+    read = [verdicts()[key] for key in {alarm.key for alarm in told} if key in verdicts()]
     yield str(len(read))
     yield str(sum(read))
 
