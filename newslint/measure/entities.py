@@ -13,6 +13,7 @@ from newslint.measure.late import late
 _REFERENCE = late(
     r"&(?:amp;)*(?:#\d{1,7};|#x[0-9a-f]{1,6};|([a-z][a-z0-9]{1,7});|nbsp(?![a-z0-9;=]))", re.IGNORECASE
 )
+_LONG = 200  # code points of an address that are looked at
 _QUOTES = frozenset("\"'‘’“”„«»`()[]")
 _UNSEEN = {
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffd", ""),
@@ -50,13 +51,12 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 
 def _is_address(text: str, start: int) -> bool:
-    word = text[:start].rpartition(" ")[2]
+    word = text[max(0, start - _LONG) : start].rpartition(" ")[2]
     return "://" in word or word.startswith("www.")
 
 
 def _resolved(reference: str) -> str:
-    last = ""
-    shown = reference.lower() if reference.isupper() else reference
+    last, shown = "", reference
     while shown != last:
         last, shown = shown, unescape(shown)
-    return shown
+    return shown if shown != reference or reference.islower() else _resolved(reference.lower())

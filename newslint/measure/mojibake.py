@@ -12,13 +12,16 @@ from typing import NamedTuple
 
 from newslint.measure.late import late
 
-# A first byte of UTF-8 (C2-F4), as Latin-1, Windows-1250, 1251, Mac OS Roman or code page 437 show it, before
-# anything but a plain letter; a control that Windows-1252 has a letter for; what no byte stands for.
-_LEAD = "\u00c2-\u00f4\u0102\u0110\u0139\u0143\u0412\u0413\u0420\u0421\u0432\u0440"
+# First bytes of UTF-8, of two (C2-DF) and of more (E0-F4), as Latin-1, Windows-1250 and 1251 show them, before
+# anything but a plain letter; those of Mac OS Roman and code page 437; a control that is a letter in
+# Windows-1252; what no byte stands for.
+_TWO = "\u00c2-\u00df\u0102\u0110\u0139\u0143\u0412\u0413\u0420\u0421"
+_MORE = "\u00e0-\u00f4\u0432\u0440"
+_NEXT = "(?:[^\x00-\x7f\u00c0-\u024f\u0410-\u044f\u2026\u3000-\uffff]|[\u0100-\u0192])"
 _ODD = "\u00ac\u221a\u0192\u2248\u201a\u252c\u251c\u0393\u2568\u2564\u2261"
 _SUSPECT = late(
-    f"[\x80-\x9f\ufffd]|[{_LEAD}][^\x00-\x7f\u00c0-\u024f\u0410-\u044f\u2026\u3000-\uffff]"
-    f"|[{_ODD}][^\x00-\x7f]|\u00c3[ \u0160\u0161\u0178\u0152\u0153\u0192]|[{_LEAD}][\u0100-\u0192]"
+    f"[\x80-\x9f\ufffd]|[{_TWO}]{_NEXT}|[{_MORE}]{_NEXT}[^\x00-\x7f]|\u00e2\u20ac"
+    f"|[{_ODD}][^\x00-\x7f]|\u00c3 "
 )
 _ASCII = bytes(range(128))
 _OF_MARKS = b"\xe2\x80\x93\x94\x98\x99\x9c\x9d\xa6\xc2\xa0"  # dashes, quotes, ellipsis, no-break space

@@ -77,8 +77,10 @@ def slips(
     seen: set[int] = set()
     for place in places:
         begin = text.rfind(" ", max(0, place - 2 * _AROUND), max(0, place - _AROUND))
-        end = text.find(" ", place + _AROUND)
-        begin, end = max(begin, 0), len(text) if end < 0 else min(end, place + 2 * _AROUND)
+        if begin < 0 and place > 2 * _AROUND:
+            continue  # a word without end is an address, or no prose
+        end = text.find(" ", place + _AROUND, place + 2 * _AROUND)
+        begin, end = max(begin, 0), end if end > 0 else place + 2 * _AROUND
         for slip in _slips(text[begin:end], shows_spaces, language):
             if slip.at + begin not in seen and _is_sound(text, slip, begin):
                 seen.add(slip.at + begin)

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from newslint.measure.late import late
 
 _UNSEEN = late(
-    "[\x00-\x08\x0e-\x1f\x7f\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffc"
+    "[\x00-\x08\x0e-\x1f\x7f\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
 _MARKS = frozenset("\u200e\u200f\u061c")  # of direction: between letters that run to the left they work
 _JOINERS = frozenset("\u200c\u200d\u180e\u2060")
-_RIGHT_TO_LEFT = late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = late(
+    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _BREAKABLE = frozenset("/\\._-@?&=#:")  # a zero-width space tells where a long address may break
 _LINE_ENDS = frozenset("\u2028\u2029")
 _FLAG = "\U0001f3f4"
