@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from newslint.measure.late import late
 
-# First bytes of UTF-8, of two (C2-DF) and of more (E0-F4), as Latin-1, Windows-1250 and 1251 show them, before
-# anything but a plain letter; those of Mac OS Roman and code page 437; a control that is a letter in
+# First bytes of UTF-8, of two (C2-DF) and of more (E0-F4), as Latin-1, Windows-1250 and 1251 show them,
+# before anything but a plain letter; those of Mac OS Roman and code page 437; a control that is a letter in
 # Windows-1252; what no byte stands for.
 _TWO = "\u00c2-\u00df\u0102\u0110\u0139\u0143\u0412\u0413\u0420\u0421"
 _MORE = "\u00e0-\u00f4\u0432\u0440"

@@ -44,10 +44,10 @@ _BEFORE_CRY = late(rf"{_WORD}(?P<gap> +)[!?](?={_ENDS})")
 _BESIDE = late(rf"{_WORD}(?P<gap> +,)(?={_LETTER}{{2}})")
 # the vote.However, they: a stop or a comma that sticks to the next word.
 _AFTER = late(
-    r"(?<![\w./@:\\_#-])[^\W\d_A-Z]{3,}[.!?]"
+    rf"(?<![\w./@:\\_#-]){_LETTER}[^\W\d_A-Z]+[.!?]"
     rf"(?P<next>[A-Z](?:[a-z]+|(?= )))(?=(?P<after> {_LETTER}?|, |['’]))"
 )
-_AFTER_COMMA = late(rf"(?<![\w./@:,\\_#=-]){_LETTER}{{3,}},(?P<next>{_LETTER}{{2,}})(?=[ .;:]|$)")
+_AFTER_COMMA = late(rf"(?<![\w./@:,\\_#=-])(?P<last>{_LETTER}{{3,}}),(?P<next>{_LETTER}+)(?=[ .;:'’]|$)")
 # “... vote.”The: the same behind a quotation.
 _AFTER_QUOTE = late(rf"(?<!{_LETTER}){_LETTER}+[.,!?]”(?P<next>{_LETTER}{{2,}})(?= |,|$)")
 _DOUBLE = late(
@@ -109,10 +109,10 @@ def _slips(text: str, shows_spaces: bool, language: Callable[[], str]) -> Iterat
 
 def _stuck(text: str) -> Iterator[Slip]:
     for match in _AFTER.finditer(text):
-        if _is_common(match["next"]) or match["after"][-1:].isupper():
+        if _begins_sentence(match):
             yield _parted(match)
     for match in _AFTER_COMMA.finditer(text):
-        if match["next"].islower() and _is_common(match["next"]):
+        if match["next"].islower() and (_is_common(match["next"]) or _are_words(match)):
             yield _parted(match)
     for match in _AFTER_QUOTE.finditer(text):
         yield _parted(match)
@@ -126,6 +126,12 @@ def _is_sound(text: str, slip: Slip, begin: int) -> bool:
     if not _ADDRESS.isdisjoint(text[slip.start + begin : at]):
         return False
     return text.rfind("(", max(0, at - _BRACKETED), at) > text.rfind(")", 0, at)
+
+
+def _are_words(match: Match[str]) -> bool:
+    """Do two long words in small letters stick together, in a text that parts others by a space?"""
+    words = match["last"].islower() and min(len(match["last"]), len(match["next"])) > 3
+    return words and ", " in match.string and len(_AFTER_COMMA.findall(match.string)) == 1
 
 
 def _gap(match: Match[str], instead: str) -> Slip:
@@ -143,6 +149,13 @@ def _parted(match: Match[str]) -> Slip:
 
 def _is_common(word: str) -> bool:
     return word.lower() in _common()
+
+
+def _begins_sentence(match: Match[str]) -> bool:
+    """Is it a word to begin with, or two names? Behind a capital, two letters end a name: Grew.A, Unsafe.As."""
+    if match[0][0].isupper():
+        return len(match["next"]) > 2 and _is_common(match["next"])
+    return _is_common(match["next"]) or match["after"][-1:].isupper()
 
 
 @cache

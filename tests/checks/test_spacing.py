@@ -15,6 +15,9 @@ SLIPS = [
     ("The ferry sails.However, few came.", "The ferry sails. However, few came."),
     ("The ferry sails.A few came.", "The ferry sails. A few came."),
     ("The ferry sails.Ida Berg is glad.", "The ferry sails. Ida Berg is glad."),
+    ("The ferry is late, said Ida.There it was.", "The ferry is late, said Ida. There it was."),
+    ("The ferry, they said,sails at noon.", "The ferry, they said, sails at noon."),
+    ("It sails, they’d say,they’re sure.", "It sails, they’d say, they’re sure."),
     ("The ferry sails!The crew is glad.", "The ferry sails! The crew is glad."),
     ("The ferry,which sails, is new.", "The ferry, which sails, is new."),
     ("“The ferry sails.”Ida was glad.", "“The ferry sails.” Ida was glad."),
@@ -42,6 +45,7 @@ SOUND = [
     "Le bac repart ; « à midi » ! Et pour qui est-il ? Pour les gens : tous.",
     "港口 , 重新开放 . 港は再び開いた。The ferry号は、出た.港",
     "What the trust says about e.g.the fares is i.e.none.",
+    "The virus Grew.A or MyWife, and Unsafe.As in code, are names; so is Sort.Sortfunc.",
     "He wrote ”Ida” and „Ida“ and »Ida« on it.",
 ]
 
