@@ -50,8 +50,14 @@ class Mojibake(DocumentCheck):
 
 
 def _visible(text: str) -> str:
-    """A text with controls as escapes: a terminal would obey them."""
-    return "".join(char if char.isprintable() or char == "\xa0" else f"\\x{ord(char):02x}" for char in text)
+    """A text without what nobody sees, and with controls as escapes: a terminal would obey them."""
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    if char.isprintable() or char == "\xa0":
+        return char
+    return f"\\x{ord(char):02x}" if ord(char) < 0x100 else ""
 
 
 def _around(block: Block, start: int, end: int) -> tuple[str, str]:

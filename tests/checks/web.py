@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from html import escape
 
+from newslint.checks._phrases import prose
 from newslint.checks.base import DocumentCheck
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
@@ -45,8 +46,10 @@ def reread(source: str, suffix: str) -> Document:
 
 
 def found(rule: str, document: Document) -> list[Finding]:
-    """What a rule finds; its cues must let it look."""
-    return list(check(rule).findings(document))
+    """What a rule finds, if its cues let it look."""
+    looked = check(rule)
+    cues = looked.cues()
+    return list(looked.findings(document)) if cues is None or cues.found_in(prose(document)) else []
 
 
 def told(rule: str, text: str, suffix: str = "txt") -> list[str]:
