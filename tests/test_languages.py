@@ -109,3 +109,29 @@ def test_a_line_of_a_chinese_article_that_comes_again_is_told() -> None:
     assert told(CHINESE.replace("镇长尚未表态。", line)) == [
         "duplication/repeated-sentence: repeats an earlier sentence word for word"
     ]
+
+
+LEFT_BEHIND = [
+    (GERMAN, "Als KI-Sprachmodell habe ich keinen Zugriff auf die Preise.", "refusal"),
+    (GERMAN, "Natürlich, hier ist eine gekürzte Fassung des Artikels:", "wrapper"),
+    (GERMAN, "Möchten Sie, dass ich den Text noch kürze?", "wrapper"),
+    (FRENCH, "En tant que modèle de langage, je ne connais pas les prix.", "refusal"),
+    (FRENCH, "Bien sûr ! Voici une version plus courte du texte :", "wrapper"),
+    (FRENCH, "Souhaitez-vous que je reformule le début ?", "wrapper"),
+    (SPANISH, "Como modelo de lenguaje, no puedo conocer los precios.", "refusal"),
+    (SPANISH, "¡Claro! Aquí tienes una versión más corta del texto:", "wrapper"),
+    (SPANISH, "¿Te gustaría que revise el final?", "wrapper"),
+    (JAPANESE, "AI言語モデルとして、私は運賃を知ることができません。", "refusal"),
+    (JAPANESE, "承知しました。以下が記事の修正版です。", "wrapper"),
+    (CHINESE, "作为一个AI语言模型，我无法查询票价。", "refusal"),
+    (CHINESE, "好的，以下是改写后的文章：", "wrapper"),
+    (CHINESE, "您提供的文本似乎是一个错误页面，而非文章。", "wrapper"),
+    (CHINESE, "如果您需要更短的版本，请随时告诉我。", "wrapper"),
+]
+
+
+@pytest.mark.parametrize(("article", "line", "rule"), LEFT_BEHIND)
+def test_what_a_chatbot_leaves_behind_is_told_in_other_languages(article: str, line: str, rule: str) -> None:
+    headline, _, body = article.partition("\n\n")
+    (found,) = told(f"{headline}\n\n{line}\n\n{body}")
+    assert found.startswith(f"residue/chatbot-{rule}: ")
