@@ -52,6 +52,15 @@ It appears that the content you provided is an error page and no article.
 However, based on the title provided, the following may be said.
 If you have the text of the article, please paste it, and I will be happy to format it.
 I have translated the article on the harbour for you.
+Here are three versions of the paragraph:
+Below is the final version of the press release:
+Here is a concise, SEO-friendly version:
+Here's a neutral, fact-based rewrite:
+Here is the news article in 300 words:
+Great! I will now rewrite the article in a neutral tone.
+Sure! Please find the revised article below:
+Absolutely — here’s a tightened version of the piece:
+Certainly, I can write an article about the harbour.
 """
 
 CLOSINGS = """
@@ -70,6 +79,13 @@ Note: The names of the sources were left out to meet the requirements of the pro
 Third-Person Perspective: All personal pronouns were changed.
 No Placeholder Content: Nothing of the template is left.
 (Note: The original text ends here.)
+If you need a shorter version, just let me know.
+This article is approximately 500 words long.
+Note: I have kept the tone neutral as you requested.
+Shall I also prepare a social media post?
+I can also provide a short version for the app.
+This rewrite keeps all facts.
+This revision improves the flow.
 (Note: The links in your source lead to another harbour.)
 Note: This article is fictional and was written for illustration, as this article is fictional and created for a test.
 """
@@ -86,6 +102,7 @@ I can't help with that request.
 I apologize, but I cannot write about the harbour.
 I'm very sorry, but I don't have access to real-time information, as I am an AI language model.
 It goes against OpenAI use policy.
+My apologies, but I cannot write on this topic.
 """
 
 DATING = """
@@ -105,6 +122,8 @@ You are an expert journalist. Write about the harbour.
 Act as a seasoned reporter and write about the harbour.
 Do not mention that you are an AI.
 Target audience: commuters
+Your task is to rewrite the article below.
+Make sure the article is at least 500 words long.
 """
 
 GAPS = """
@@ -117,6 +136,8 @@ The harbour reopened on XX/XX/20XX.
 Contact: [Your Name], [Phone Number]
 The trust, said [spokesperson name], is glad.
 Fares rise by XX%.
+For the timetable, call [phone number].
+Insert quote here.
 """
 
 MARKS = """
@@ -176,6 +197,13 @@ It goes against the policy of the trust.
 (Note: the original article said that the harbour was open.)
 You write the same instructions in the prompt every other day.
 We check the content you provided to the trust.
+The revised text includes a ban on nets, and the updated version removes a reference to seals.
+The revision includes higher fines. The revision provides for a ferry and addresses the fares.
+The expanded version is now in the shops. This updated version offers three maps.
+Here's a neutral corner of the harbour. Here is the summary of the year.
+Okay, here's the story of the ferry.
+Shall I sail? I can also provide a boat.
+Your task is to row.
 We thought for 12 seconds before we jumped.
 The third-person narrator tells of the harbour. Third-person perspective: the narrator knows all.
 The requirements of the law are strict, and prompt payment is due.
