@@ -43,7 +43,7 @@ def overwrite(path: Path, content: bytes, was: bytes) -> bool:
 @contextmanager
 def _fresh(path: Path) -> Iterator[Path]:
     """A file beside this one, which takes its place once it is written, if it is there still."""
-    fresh = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+    fresh = path.with_name(f".newslint-{os.getpid()}.tmp")
     try:
         yield fresh
         if fresh.exists():

@@ -13,7 +13,7 @@ from newslint.readers.body import Body
 from newslint.readers.comments import comments, inner, is_directive
 from newslint.readers.decode import decode
 from newslint.readers.digest import digest
-from newslint.readers.hard_wrap import wrap_width, wrapped
+from newslint.readers.hard_wrap import margin, wrapped
 from newslint.readers.opening import opening
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -86,10 +86,10 @@ def _chunks(source: str, start: int) -> Iterator[list[Span]]:
 
 
 def _blocks(source: str, chunks: Sequence[Lines], directives: Lines, titled: bool) -> Iterator[Block]:
-    width = wrap_width(source, chunks)
+    at = margin(source, chunks)
     listed = _listed(source, chunks)
     for number, chunk in enumerate(chunks):
-        joined = wrapped(source, chunk, width)
+        joined = wrapped(source, chunk, at)
         has_headline = number == 0 and not (titled or joined) and _is_headline(source[slice(*chunk[0])])
         if has_headline:
             yield _block(BlockKind.HEADLINE, source, chunk[:1], directives)

@@ -19,8 +19,9 @@ from newslint.model.diagnostic import Severity
 from newslint.policy.config import Config
 from newslint.policy.policy import Policy
 from newslint.policy.rulebook import Rulebook
-from tests.articles import articles
+from tests.articles import TWICE, articles
 from tests.editions import BYTES, EDITIONS
+from tests.readers.fuzz import texts
 
 RULES = ("consistency/doubled-word", "headlines/repeated-in-body", "duplication/repeated-paragraph")
 SMALL = ("the", "a", "of", "and", "by", "for", "to")
@@ -237,3 +238,28 @@ def test_beyond_the_limit_of_a_rule_all_is_fixed_and_the_limit_holds_again(tmp_p
     outcome = mend("a.md", source.encode(), rules=rules)
     assert outcome.count == 4
     assert b"tug" not in after(outcome, source.encode()).replace(b"**t**ug", b"")
+
+
+@given(
+    pieces=st.lists(
+        st.one_of(
+            texts,
+            st.sampled_from(
+                ["to the the quay", "\n\n", "*of of*", "> by by", "<p>a a</p>", TWICE, "\n" + TWICE]
+            ),
+        ),
+        max_size=12,
+    ),
+    name=st.sampled_from(["a.md", "a.mdx", "a.txt", "a.html"]),
+)
+@settings(max_examples=150)
+def test_unkind_input_is_mended_once_and_for_all(pieces: list[str], name: str) -> None:
+    """No error; what is made is text still; the second time nothing is made; what is not mended is counted."""
+    content = "".join(pieces).encode("utf-8", "surrogatepass")
+    outcome = mend(name, content)
+    made = after(outcome, content)
+    left = [each for each in outcome.report.diagnostics if each.fix or each.barred]
+    assert outcome.barred == len(left)
+    assert bool(outcome.files) == (made != content)
+    assert not outcome.files or made.decode()
+    assert not mend(name, made).files
