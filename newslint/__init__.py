@@ -7,7 +7,8 @@ Nothing is loaded before the first of these names is used.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False  # as type checkers know it, without what importing `typing` costs
 
 if TYPE_CHECKING:
     from newslint.api import lint_paths, lint_text
@@ -35,11 +36,13 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """A public name, from the file that it lives in."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES.get(name, "newslint.model.diagnostic")), name)
+if not TYPE_CHECKING:  # type checkers know the names, and are to miss those that are not there
+
+    def __getattr__(name: str) -> object:
+        """A public name, from the file that it lives in."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(_HOMES.get(name, "newslint.model.diagnostic")), name)
 
 
 def __dir__() -> list[str]:
