@@ -5,20 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from struct import Struct
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from newslint.archive.damage import Damaged
 from newslint.model.observations import Observations
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 _HEAD = Struct("<I")
+_SMALL = (1 << 16) - 1
+_NONE = np.empty(0, np.int32)
 
 
 class Portion(NamedTuple):
-    """Rows of one file for one check: document (int32), block (int32), key (uint64); seen: blocks looked at.
+    """Rows of one file for one check: document (int32), block, key (uint64); seen: blocks looked at.
 
-    documents: empty where all are of its first.
+    documents: empty where all are of its first. blocks: uint16, or int32 if one is too great for that.
     """
 
     seen: int
@@ -39,7 +44,10 @@ def parted(made: Observations, documents: Sequence[int], seen: Sequence[int]) ->
     for at, count in enumerate(documents):
         rows = slice(int(bounds[at]), int(bounds[at + 1]))
         own = b"" if count == 1 else (numbers[rows] - np.int32(firsts[at])).tobytes()
-        yield Portion(seen[at], own, blocks[rows].tobytes(), keys[rows].tobytes())
+        mine = blocks[rows]
+        if mine.max(initial=0) <= _SMALL:
+            mine = mine.astype(np.uint16)
+        yield Portion(seen[at], own, mine.tobytes(), keys[rows].tobytes())
 
 
 def joined(portions: Sequence[Portion], documents_of: Sequence[int]) -> Observations:
@@ -52,12 +60,17 @@ def joined(portions: Sequence[Portion], documents_of: Sequence[int]) -> Observat
         if portion.documents:
             documents[at : at + count] += np.frombuffer(portion.documents, np.int32)
         at += count
-    blocks = np.frombuffer(b"".join([portion.blocks for portion in portions]), np.int32)
+    blocks = np.concatenate([_NONE, *map(_blocks, portions)])
     keys = np.frombuffer(b"".join([portion.keys for portion in portions]), np.uint64)
     seen = [portion.seen for portion in portions]
     bounds = firsts.tolist()
     among = [n for at, count in enumerate(seen) if count for n in range(bounds[at], bounds[at + 1])]
     return Observations(documents, blocks, keys, sum(seen), among)  # type: ignore[arg-type]
+
+
+def _blocks(portion: Portion) -> NDArray[np.integer]:
+    small = 4 * len(portion.blocks) == len(portion.keys)
+    return np.frombuffer(portion.blocks, np.uint16 if small else np.int32)
 
 
 def laid(portions: Mapping[str, Portion], packs: Sequence[tuple[bytes, int]]) -> bytes:

@@ -151,7 +151,7 @@ class Memory:
         key = self._keys[at]
         if key is not None and key in self._heads:
             if key in known:
-                return self._heads[key], known[key][1]
+                return self._heads.pop(key), known[key][1]
             (one,) = _made(self._identity, self._request.min_level, (self._files[at],))
         else:
             one = next(made)

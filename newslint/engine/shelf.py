@@ -9,16 +9,18 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import IO, NamedTuple
+from zlib import compress, decompress
 
 from newslint.engine.flat import Flat, document_of, flat, text_of
 from newslint.model.document import Document
 
 OPEN = 4096  # packs that stay open once they were asked for; candidate pairs jump about the corpus
+_PLAIN = b"x"  # with which compressed data begin, and pickled do not
 IN_MEMORY = 1 << 27  # bytes of packs from which they go to a temporary file
 
 
 class Packed(NamedTuple):
-    """Some documents, pickled or as JSON; a source that they share is stored once."""
+    """Some documents, pickled or as compressed JSON; a source that they share is stored once."""
 
     data: bytes
     size: int  # how many they are
@@ -52,7 +54,7 @@ def pack_plain(documents: Iterable[Document]) -> Iterator[Packed]:
         if json.loads(json.dumps(metadata)) != metadata:
             raise ValueError("values that JSON would change")
         data = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-        yield Packed(data.encode("utf-8", "surrogatepass"), len(batch))
+        yield Packed(compress(data.encode("utf-8", "surrogatepass"), 1), len(batch))
 
 
 class Shelf(Sequence[Document]):
@@ -102,8 +104,9 @@ class Shelf(Sequence[Document]):
         assert self._packs is not None
         self._packs.seek(start)
         data = self._packs.read(size)
+        plain = data[:1] == _PLAIN
         rows: list[Flat] = (
-            json.loads(data.decode("utf-8", "surrogatepass")) if data[:1] == b"[" else pickle.loads(data)
+            json.loads(decompress(data).decode("utf-8", "surrogatepass")) if plain else pickle.loads(data)
         )
         return rows
 
