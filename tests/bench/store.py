@@ -87,9 +87,14 @@ def _write_changed(folder: Path) -> None:
         folder.joinpath("new", f"new-{number}.md").write_text(_markdown(paragraphs), encoding="utf-8")
         if number < 3:
             for at in range(COPIED):
-                words = next(each for each in old[100 * number + at] if len(each.split()) > 20).split()
+                words = next(filter(_plain, old[100 * number + at])).split()
                 paragraphs[2 * at] = " ".join([*words[:10], "otherwise", *words[11:]])
             folder.joinpath(f"changed-{number}.md").write_text(_markdown(paragraphs), encoding="utf-8")
+
+
+def _plain(text: str) -> bool:
+    """Is it long, and a paragraph in Markdown too? Joined at random words make lists and headings."""
+    return len(text.split()) > 20 and text[0].isalpha()
 
 
 def _markdown(paragraphs: list[str]) -> str:
