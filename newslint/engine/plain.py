@@ -20,7 +20,6 @@ Plain = list[Any]
 
 def plain(diagnostic: Diagnostic) -> Plain:
     """All of a diagnostic."""
-    fix = diagnostic.fix
     return [
         diagnostic.rule,
         int(diagnostic.severity),
@@ -30,13 +29,14 @@ def plain(diagnostic: Diagnostic) -> Plain:
         dict(diagnostic.values),
         diagnostic.fingerprint,
         diagnostic.covers,
-        fix and [[[*each.start, *each.end, each.text, *each.byte_columns] for each in fix.changes], fix.safe],
+        diagnostic.fix and _fix(diagnostic.fix),
+        diagnostic.barred,
     ]
 
 
 def diagnostic_of(values: Plain) -> Diagnostic:
     """The diagnostic of such values."""
-    rule, severity, message, where, related, named, fingerprint, covers, fix = values
+    rule, severity, message, where, related, named, fingerprint, covers, fix, barred = values
     return Diagnostic(
         rule,
         Severity(severity),
@@ -46,8 +46,14 @@ def diagnostic_of(values: Plain) -> Diagnostic:
         named,
         fingerprint,
         tuple([Stretch(*each) for each in covers]),
-        fix and Remedy(tuple(map(_replacement, fix[0])), fix[1]),
+        fix and Remedy(tuple(map(_replacement, fix[0])), *fix[1:]),
+        barred,
     )
+
+
+def _fix(fix: Remedy) -> Plain:
+    changes = [[*each.start, *each.end, each.text, *each.byte_columns, each.shows] for each in fix.changes]
+    return [changes, fix.safe, fix.made_for]
 
 
 def _place(place: Excerpt) -> Plain:
@@ -80,5 +86,7 @@ def _excerpt(values: Plain) -> Excerpt:
 
 
 def _replacement(values: Plain) -> Replacement:
-    line, column, offset, last, until, end, text, first, after = values
-    return Replacement(Position(line, column, offset), Position(last, until, end), text, (first, after))
+    line, column, offset, last, until, end, text, first, after, shows = values
+    return Replacement(
+        Position(line, column, offset), Position(last, until, end), text, (first, after), shows
+    )
