@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -132,3 +133,22 @@ def test_two_at_once(articles: Path, tmp_path: Path) -> None:
         assert b"internal error" not in err
     assert [json.loads(line) for line in plain.splitlines()]
     assert any(tmp_path.iterdir())
+
+
+def test_what_is_remembered_can_be_mended(newslint: Run, articles: Path, tmp_path: Path) -> None:
+    outcomes = []
+    for name, arguments in (("plain", ("--no-cache",)), ("cached", ())):
+        root = tmp_path / name
+        shutil.copytree(articles / "news", root / "news")
+        for number in (5, 6, 90):
+            file = root / "news" / f"article-{number:05}.md"
+            file.write_text(
+                file.read_text(encoding="utf-8").replace(" the ", " the the ", 1), encoding="utf-8"
+            )
+        newslint("check", *arguments, cwd=root)
+        done = newslint("check", "--fix", "--output-format", "jsonl", *arguments, cwd=root)
+        texts = {file.name: file.read_bytes() for file in root.joinpath("news").iterdir()}
+        assert b" the the " not in b"".join(texts.values())
+        again = newslint("check", "--output-format", "jsonl", *arguments, cwd=root)
+        outcomes.append((done.returncode, done.stdout, done.stderr, texts, again.stdout))
+    assert outcomes[0] == outcomes[1]
