@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newslint.readers.json_node import JsonNode
 
 # Objects that hold the fields of what they stand in: of Contentful and the Guardian, Strapi and Drupal,
@@ -10,6 +12,14 @@ _HOLDERS = ("fields", "attributes", "_source", "node", "article", "post", "story
 _TITLES = frozenset(("title", "headline", "headlines", "attributes"))
 _SYSTEM = ("id", "createdAt", "locale", "contentType")
 _DEPTH = 3
+
+
+def record_with(root: JsonNode, pointers: Iterable[str]) -> JsonNode:
+    """The record, in which JSON pointers lead as they do in the object as it is written."""
+    found = record(root)
+    firsts = {pointer[1:].partition("/")[0] for pointer in pointers if pointer.startswith("/")}
+    lost = {name: root.members[name] for name in firsts & root.members.keys() - found.members.keys()}
+    return found.over(JsonNode(root.source, root.value, lost)) if lost else found
 
 
 def record(root: JsonNode, depth: int = _DEPTH) -> JsonNode:

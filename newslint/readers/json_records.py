@@ -8,7 +8,7 @@ from newslint.model.document import Block, Document, Fault
 from newslint.model.span import Position
 from newslint.readers.json_article import Origin, article
 from newslint.readers.json_node import JsonNode
-from newslint.readers.json_record import record
+from newslint.readers.json_record import record_with
 from newslint.readers.metadata import fields_of
 
 _NO_BODY = "a record with a headline and without a body"
@@ -29,7 +29,7 @@ class Records:
 
     def read(self, root: JsonNode, number: int, origin: Origin) -> Iterator[Document | Fault]:
         """The article of a record; in a file of articles, a headline without a body is a fault."""
-        root = record(root)
+        root = record_with(root, origin.configured.values())
         fields = fields_of(root, origin.configured)
         name = self._name(fields.get("id"), number)
         found = article(root, fields, name, origin)
