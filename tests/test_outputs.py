@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.reporters import FORMATS
 from newslint.reporters.tally import HOW_TO_SILENCE
 from tests.articles import REPEATED_HEADLINE
 from tests.conftest import Ask, write
@@ -79,6 +80,21 @@ def test_report_in_the_tree_is_no_article(ask: Ask) -> None:
         told = ask("check", "--output", "markdown:news/report.md", "--quiet", "--output-format", "concise")
         assert told.out.count("\n") == 2
     assert sorted(path.name for path in Path("news").iterdir()) == ["baker.md", "ferry.md", "report.md"]
+
+
+@pytest.mark.parametrize("output_format", sorted(FORMATS))
+def test_report_of_an_earlier_run_is_no_article(ask: Ask, output_format: str) -> None:
+    suffixes = {
+        "markdown": "md",
+        "jsonl": "jsonl",
+        "json": "json",
+        "sarif": "json",
+        "gitlab": "json",
+        "rdjson": "json",
+    }
+    file = f"news/report.{suffixes.get(output_format, 'log')}"
+    before = ask("check", "--output-format", "concise", "--output", f"{output_format}:{file}")
+    assert ask("check", "--output-format", "concise") == before
 
 
 def test_summary_of_a_step(ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

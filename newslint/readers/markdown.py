@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from newslint.model.document import Block, BlockKind, Document, Fault
+from newslint.model.document import Block, BlockKind, Document, Fault, NotAnArticle
 from newslint.model.span import BOM
 from newslint.readers.base import ReadOptions, ReadResult
 from newslint.readers.body import Body
@@ -18,6 +18,8 @@ from newslint.readers.markdown_blocks import markdown_blocks
 from newslint.readers.mask import Mask, mask
 from newslint.readers.opening import opening
 
+REPORT = "## newslint: "  # what our own reports begin with, which may be left among articles
+
 
 def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:
     """One file is one document; a fault in its front matter is told beside it."""
@@ -25,6 +27,9 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
     source = decode(raw)
     if isinstance(source, Fault):
         yield source
+        return
+    if source.startswith(REPORT):
+        yield NotAnArticle("a report of newslint")
         return
     matter = front_matter(source, 1 if source.startswith(BOM) else 0, options.fields)
     yield from matter.faults
