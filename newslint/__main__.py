@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -21,6 +22,10 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = INTERRUPTED
+    if code == INTERRUPTED:
+        # Python itself would end by the signal where that came in code which it compiles while it runs, such as
+        # a dataclass of its own (bpo-1054041): a caller would see -2.
+        os._exit(code)
     sys.exit(code)
 
 
@@ -42,6 +47,10 @@ def run(arguments: Sequence[str]) -> int:
     except (Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:
+        if isinstance(
+            error.__cause__, KeyboardInterrupt
+        ):  # one that came while a class was made, before 3.12
+            return INTERRUPTED
         _bug(error, verbose="--verbose" in arguments)
     return WRONG
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -118,3 +121,18 @@ def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+def interrupt(process: subprocess.Popen[bytes], seconds: float) -> None:
+    """As Ctrl-C on a terminal, which reaches the workers too: so long after Python is there to take it."""
+    status = Path(f"/proc/{process.pid}/status")
+    takes = 1 << (signal.SIGINT - 1)
+    while status.exists() and process.poll() is None:
+        caught = re.search(r"^SigCgt:\s*(\w+)", status.read_text(), re.M)
+        if caught and int(caught[1], 16) & takes:
+            break
+        time.sleep(0.01)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGINT)

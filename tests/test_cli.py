@@ -410,8 +410,12 @@ def test_interrupted_in_process(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> No
     def interrupted(request: object) -> Report:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newslint.engine.run.run", interrupted)
-    assert ask("check") == (130, "", "")
+    def interrupted_in_a_class(request: object) -> Report:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    for each in (interrupted, interrupted_in_a_class):
+        monkeypatch.setattr("newslint.engine.run.run", each)
+        assert ask("check") == (130, "", "")
 
 
 def test_standard_input(newslint: Run, tmp_path: Path) -> None:

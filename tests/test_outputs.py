@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 from newslint.reporters import FORMATS
 from newslint.reporters.tally import HOW_TO_SILENCE
 from tests.articles import REPEATED_HEADLINE
-from tests.conftest import Ask, write
+from tests.conftest import Ask, interrupt, write
 
 FOUND = f"Found 2 errors in 2 of 3 articles.\n{HOW_TO_SILENCE}\n"
 
@@ -154,9 +153,6 @@ def test_interrupted_run_leaves_no_half_a_file(tmp_path: Path) -> None:
     process = subprocess.Popen(
         command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
     )
-    try:
-        process.wait(0.8)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGINT)
+    interrupt(process, 0.8)
     assert (process.wait(60), process.communicate()[1]) == (130, b"")
     assert not list(tmp_path.glob("*sarif*"))
