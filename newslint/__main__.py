@@ -23,8 +23,8 @@ def main() -> None:
     except KeyboardInterrupt:
         code = INTERRUPTED
     if code == INTERRUPTED:
-        # Python itself would end by the signal where that came in code which it compiles while it runs, such as
-        # a dataclass of its own (bpo-1054041): a caller would see -2.
+        # Python itself would end by the signal where that came in code which it compiles while it runs, as it
+        # does for a dataclass (bpo-1054041): a caller would see -2.
         os._exit(code)
     sys.exit(code)
 
