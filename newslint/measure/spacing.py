@@ -152,7 +152,7 @@ def _is_common(word: str) -> bool:
 
 
 def _begins_sentence(match: Match[str]) -> bool:
-    """Is it a word to begin with, or two names? Behind a capital, two letters end a name: Grew.A, Unsafe.As."""
+    """Is it a first word, or two names? Two letters behind a capital end a name: Grew.A, Unsafe.As."""
     if match[0][0].isupper():
         return len(match["next"]) > 2 and _is_common(match["next"])
     return _is_common(match["next"]) or match["after"][-1:].isupper()
