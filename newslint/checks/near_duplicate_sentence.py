@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import ClassVar, NamedTuple
 
 from newslint.checks._interview import questions
 from newslint.checks._live import is_live
 from newslint.checks.base import Count, DocumentCheck, Share
 from newslint.measure.citations import is_citation
-from newslint.measure.echoes import RUN, echoes
+from newslint.measure.echoes import RUN, echoes, sharing
 from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_spans
 from newslint.measure.quotations import is_quoted
@@ -23,17 +25,19 @@ _ADDRESS = "://"
 
 
 class Sentence(NamedTuple):
-    """A sentence of a block: its normal words, each with start and end in the text of the block."""
+    """A sentence of the paragraph `number`: its normal words, each with start and end in the text of the block."""
 
+    number: int
     block: Block
     start: int
     end: int
     spans: tuple[tuple[str, int, int], ...]
+    words: tuple[str, ...]
 
     @property
-    def words(self) -> tuple[str, ...]:
-        """Its normal words."""
-        return tuple([word for word, *_ in self.spans])
+    def text(self) -> str:
+        """As it is written."""
+        return self.block.text[self.start : self.end]
 
 
 class NearDuplicateSentence(DocumentCheck):
@@ -50,38 +54,48 @@ class NearDuplicateSentence(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Every sentence that is nearly an earlier one, related to the one that is most like it."""
-        blocks = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
-        pairs = echoes(tuple([block.text for block in blocks]))
+        blocks = [(n, block) for n, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH]
+        pairs = echoes(tuple([block.text for _, block in blocks]))
         if not pairs or is_live(document):
             return
-        asked = {id(document.blocks[index]) for index in questions(document)}
-        told: dict[tuple[int, int], tuple[float, Finding]] = {}
-        for i, j in sorted(pairs):
-            if not asked.isdisjoint((id(blocks[i]), id(blocks[j]))) or _translates(blocks[i], blocks[j]):
-                continue
-            for seen, again in self._sentences(blocks[i], blocks[j]):
-                alike = similarity(seen.words, again.words, self.similarity)
-                if alike > told.get((j, again.start), (0.0,))[0] and (
-                    found := _compared(document, seen, again)
-                ):
-                    told[j, again.start] = alike, found
-        yield from (finding for _, finding in told.values())
+        asked = questions(document)
+        numbers = [each for each in sorted(set(chain.from_iterable(pairs))) if blocks[each][0] not in asked]
+        found = [each for number in numbers for each in _parted(number, blocks[number][1], self.min_words)]
+        for again, earlier in _kin(found):
+            likely = [
+                seen
+                for seen in earlier
+                if (seen.number, again.number) in pairs and not _translates(seen, again)
+            ]
+            if told := self._most_alike(document, likely, again):
+                yield told
 
-    def _sentences(self, first: Block, second: Block) -> Iterator[tuple[Sentence, Sentence]]:
-        """A sentence of one block and a later one of the other that have a run in common."""
-        mine = list(_parted(first, self.min_words))
-        yours = mine if first is second else list(_parted(second, self.min_words))
-        for number, seen in enumerate(mine):
-            runs = {seen.words[at : at + RUN] for at in range(len(seen.spans) - RUN + 1)}
-            for again in yours[number + 1 :] if first is second else yours:
-                words = again.words
-                if any(words[at : at + RUN] in runs for at in range(len(words) - RUN + 1)):
-                    yield seen, again
+    def _most_alike(self, document: Document, likely: Iterable[Sentence], again: Sentence) -> Finding | None:
+        """What is told of a sentence and that of the earlier ones which is most like it, if one is enough so."""
+        most, told = 0.0, None
+        for seen in likely:
+            alike = similarity(seen.words, again.words, self.similarity)
+            if alike > most and (found := _compared(document, seen, again)):
+                most, told = alike, found
+        return told
 
 
-def _translates(first: Block, second: Block) -> bool:
+def _kin(found: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[Sentence]]]:
+    """Each sentence with the earlier ones that share a run with it; one of those that are equal."""
+    first: dict[str, int] = {}
+    for place, each in enumerate(found):
+        first.setdefault(each.text, place)
+    distinct = list(first.values())
+    kin = dict(zip(first, sharing([found[place].words for place in distinct]), strict=True))
+    for place, each in enumerate(found):
+        earlier = [distinct[other] for other in kin[each.text] if distinct[other] < place]
+        if earlier:
+            yield each, [found[other] for other in earlier]
+
+
+def _translates(seen: Sentence, again: Sentence) -> bool:
     """Is one of two blocks in a script without spaces? They may share names, and are not the same words."""
-    return has_unspaced(first.text) != has_unspaced(second.text)
+    return has_unspaced(seen.block.text) != has_unspaced(again.block.text)
 
 
 def _compared(document: Document, seen: Sentence, again: Sentence) -> Finding | None:
@@ -103,11 +117,19 @@ def _names(sentence: Sentence, ranges: Sequence[Range]) -> bool:
     return bool(names) and all(names) and not lone
 
 
-def _parted(block: Block, min_words: int) -> Iterator[Sentence]:
+def _parted(number: int, block: Block, min_words: int) -> Iterator[Sentence]:
+    words = normal_spans(block.text)
+    at = 0
     for start, end in sentences(block.text):
-        spans = tuple([each for each in normal_spans(block.text) if start <= each[1] < end])
-        if len(spans) >= max(min_words, RUN) and _is_prose(block, start, end, min_words):
-            yield Sentence(block, start, end, spans)
+        first = at = bisect_left(words, start, at, key=_start)
+        at = bisect_left(words, end, at, key=_start)
+        if at - first >= max(min_words, RUN) and _is_prose(block, start, end, min_words):
+            spans = words[first:at]
+            yield Sentence(number, block, start, end, spans, tuple([word for word, *_ in spans]))
+
+
+def _start(word: tuple[str, int, int]) -> int:
+    return word[1]
 
 
 def _is_prose(block: Block, start: int, end: int, min_words: int) -> bool:

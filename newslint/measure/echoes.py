@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, combinations_with_replacement, pairwise
@@ -29,6 +29,22 @@ def echoes(texts: tuple[str, ...]) -> frozenset[tuple[int, int]]:
         return frozenset()
     words = [rough_words(text) for text in texts]
     return frozenset(pair for owners in _owners(words, places) for pair in _pairs(owners))
+
+
+def sharing(texts: Sequence[Sequence[str]]) -> list[list[int]]:
+    """For each text, given as words, others that share a run of 8 with it, in order; of many the first 32.
+
+    Of more than 32 that share one run each is paired with the first alone.
+    """
+    runs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, words in enumerate(texts):
+        for run in set(zip(*(words[step:] for step in range(RUN)), strict=False)):
+            runs[run].append(number)
+    kin: list[set[int]] = [set() for _ in texts]
+    for i, j in chain.from_iterable(map(_pairs, runs.values())):
+        kin[i].add(j)
+        kin[j].add(i)
+    return [sorted(each)[:_CAP] for each in kin]
 
 
 def may_loop(texts: tuple[str, ...]) -> bool:
@@ -85,6 +101,8 @@ def _owners(words: Sequence[Sequence[bytes]], places: Mapping[int, Sequence[int]
 
 
 def _pairs(owners: Sequence[int]) -> Iterator[tuple[int, int]]:
+    if len(owners) == 1:
+        return
     counts = Counter(owners)
     distinct = sorted(counts)
     if len(distinct) > _CAP:
