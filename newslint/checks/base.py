@@ -93,6 +93,7 @@ class PairCheck(CorpusCheck):
     """Judges two blocks that share a key; one that is about whole articles looks at one block of each."""
 
     RANK: ClassVar[str] = "similarity"  # of several findings at one block, the greatest value of this is told
+    KEYLESS: ClassVar[bool] = False  # does `few` serve for all blocks of one document, however many?
 
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
         """Of a few blocks the pairs i < j to compare, without keys: all, if the check knows no better."""

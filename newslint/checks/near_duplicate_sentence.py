@@ -25,7 +25,7 @@ _ADDRESS = "://"
 
 
 class Sentence(NamedTuple):
-    """A sentence of the paragraph `number`: its normal words, each with start and end in the text of the block."""
+    """A sentence of the paragraph `number`: its normal words, each with start and end in the block's text."""
 
     number: int
     block: Block
@@ -71,7 +71,7 @@ class NearDuplicateSentence(DocumentCheck):
                 yield told
 
     def _most_alike(self, document: Document, likely: Iterable[Sentence], again: Sentence) -> Finding | None:
-        """What is told of a sentence and that of the earlier ones which is most like it, if one is enough so."""
+        """What is told of a sentence and of the earlier one that is most like it."""
         most, told = 0.0, None
         for seen in likely:
             alike = similarity(seen.words, again.words, self.similarity)

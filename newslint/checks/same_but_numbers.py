@@ -21,7 +21,7 @@ from newslint.model.observations import Observation, Observations
 
 _ADDRESS = "://"
 _SHOWN = 3  # pairs of figures that a message holds
-_MOST = 32  # paragraphs equal but for figures: more are a table, of which each is compared with the first
+_MOST = 32  # paragraphs equal but for figures: more are a table, each compared with the first or told once
 
 
 class SameButNumbers(PairCheck):
@@ -32,6 +32,7 @@ class SameButNumbers(PairCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"figures": str, "changed": int, "words": int, "apart": str}
     RANK: ClassVar[str] = "words"
+    KEYLESS: ClassVar[bool] = True
 
     across: Across
     min_words: Count
@@ -46,13 +47,16 @@ class SameButNumbers(PairCheck):
                 yield index
 
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
-        """Pairs of texts that are equal without digits."""
+        """Pairs of texts that are equal without digits; of a table in one article its first two rows."""
         groups: dict[int, list[int]] = {}
         for number, place in enumerate(places):
             groups.setdefault(masked_key(place.block.text), []).append(number)
         for group in groups.values():
-            pairs = combinations(group, 2)
-            yield from pairs if len(group) <= _MOST else ((group[0], other) for other in group[1:])
+            if len(group) <= _MOST:
+                yield from combinations(group, 2)
+                continue
+            alone = all(places[other].document is places[group[0]].document for other in group)
+            yield from ((group[0], other) for other in (group[1:2] if alone else group[1:]))
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """A key of the words but for numbers."""

@@ -84,17 +84,16 @@ def judged(check: CorpusCheck, scene: Scene, observations: Observations | None =
     return _strongest(check, _compared(check, scene, candidates(made)))
 
 
-def _few(
-    check: CorpusCheck, documents: Sequence[Document], among: Sequence[int] | None
-) -> list[Place] | None:
+def _few(check: PairCheck, documents: Sequence[Document], among: Sequence[int] | None) -> list[Place] | None:
     """All places that the check looks at, if they are few enough to be compared without keys.
 
     among: documents in which they all are.
     """
+    keyless = check.KEYLESS and len(documents) == 1
     places: list[Place] = []
     for number in range(len(documents)) if among is None else among:
         places.extend((number, block) for block in check.blocks(documents[number]))
-        if len(places) > FEW:
+        if len(places) > FEW and not keyless:
             return None
     return places
 

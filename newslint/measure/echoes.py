@@ -48,14 +48,28 @@ def sharing(texts: Sequence[Sequence[str]]) -> list[list[int]]:
 
 
 def may_loop(texts: tuple[str, ...]) -> bool:
-    """False only where nothing of three words or more, and of nine together, comes three times in a row."""
+    """False only where no three rough words or more, and nine together, come three times in a row."""
     signs, places = _again(texts)
-    for earlier, later in chain.from_iterable(map(pairwise, places.values())):
-        two_turns = 2 * (later - earlier)
-        if two_turns <= 2 * NEAR and signs[earlier : earlier + two_turns] == signs[later : later + two_turns]:
+    words: list[bytes] = []
+    for at, turn in _turns(signs, places):
+        words = words or list(chain.from_iterable(map(rough_words, texts)))
+        if words[at : at + 2 * turn] == words[at + turn : at + 3 * turn]:
             return True
+    return False
+
+
+def _turns(signs: bytes, places: Mapping[int, Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Where three turns of so many words begin, by the first letters of the words."""
+    for earlier, later in chain.from_iterable(map(pairwise, places.values())):
+        turn = later - earlier
+        if turn <= NEAR and signs[earlier : earlier + 2 * turn] == signs[later : later + 2 * turn]:
+            yield earlier, turn
     shifted = int.from_bytes(signs[:-_SHORT]) ^ int.from_bytes(signs[_SHORT:])
-    return bytes(2 * _SHORT) in shifted.to_bytes(len(signs))
+    alike = shifted.to_bytes(len(signs))[_SHORT:]
+    at = alike.find(bytes(2 * _SHORT))
+    while at >= 0:
+        yield at, _SHORT
+        at = alike.find(bytes(2 * _SHORT), at + 1)
 
 
 @lru_cache(maxsize=8)
