@@ -16,6 +16,8 @@ from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, Document
 from newslint.model.span import Span
 
+_MOST = 32  # lines that share a run of words and are looked for; more are a label
+
 
 class RepeatsBody(DocumentCheck):
     """Paragraphs that read like a caption and share `min_run` words in a row with another paragraph.
@@ -37,22 +39,22 @@ class RepeatsBody(DocumentCheck):
         short = [block for block in paragraphs if is_short(block.text, self.max_words)]
         likely = {id(block): block for block in (*self._unstopped(paragraphs, short), *_posed(short))}
         body = [block for block in paragraphs if is_full(block.text) and id(block) not in likely]
-        for line in likely.values():
-            spans = normal_spans(line.text)
-            found = list(self._shared(runs([word for word, *_ in spans], self.min_run), body))
+        lines = [runs(_words(line), self.min_run) for line in likely.values()]
+        for line, own, met in zip(likely.values(), lines, _met(lines, body, self.min_run), strict=True):
+            found = [(block, each) for block in met for each in self._shared(own, block)]
             if found:
+                spans = normal_spans(line.text)
                 block, (start, end, other) = max(found, key=lambda each: each[1].end - each[1].start)
                 marks = (Span(spans[other][1], spans[other + end - start - 1][2]),)
                 told = normal_spans(block.text)
                 related = document.location(block, told[start][1], told[end - 1][2])
                 yield Finding(document.location(line, marks=marks), {"run": end - start}, (related,))
 
-    def _shared(self, line: Runs, body: Sequence[Block]) -> Iterator[tuple[Block, Passage]]:
-        """Runs of the line in paragraphs of the body."""
-        for block in body:
-            for passage in passages([word for word, *_ in normal_spans(block.text)], line, self.min_run):
-                if _says_something(block, passage):
-                    yield block, passage
+    def _shared(self, line: Runs, block: Block) -> Iterator[Passage]:
+        """Runs of the line in a paragraph of the body."""
+        for passage in passages(_words(block), line, self.min_run):
+            if _says_something(block, passage):
+                yield passage
 
     def _unstopped(self, paragraphs: Sequence[Block], short: Sequence[Block]) -> Iterator[Block]:
         """Lines without a stop, in an article that ends its paragraphs with one."""
@@ -63,6 +65,24 @@ class RepeatsBody(DocumentCheck):
 
         if likely_language(block.text for block in paragraphs) in ("en", ""):
             yield from (block for block in bare if is_fragment(block.text, self.min_run, self.max_words))
+
+
+def _words(block: Block) -> list[str]:
+    return [word for word, *_ in normal_spans(block.text)]
+
+
+def _met(lines: Sequence[Runs], body: Sequence[Block], width: int) -> list[list[Block]]:
+    """For each line the paragraphs that share a run of words with it."""
+    owners: dict[tuple[str, ...], list[int]] = {}
+    for number, line in enumerate(lines):
+        for run in line:
+            owners.setdefault(run, []).append(number)
+    met: list[list[Block]] = [[] for _ in lines]
+    for block in body if lines else ():
+        shared = owners.keys() & runs(_words(block), width).keys()
+        for number in {number for run in shared for number in owners[run][:_MOST]}:
+            met[number].append(block)
+    return met
 
 
 def _posed(short: Sequence[Block]) -> Iterator[Block]:

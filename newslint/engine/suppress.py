@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.engine.resolve import excerpt, fingerprint, line_index
@@ -45,6 +46,7 @@ def suppressions(document: Document) -> tuple[Suppression, ...]:
     base = document.origin.offset
     found = [Suppression(ignore.rule, 0, _END, ignore.span) for ignore in document.ignores]
     opened: dict[str, Suppression] = {}
+    blocks = sorted(map(Block.locate, document.blocks))
     for verb, rule, span in _directives(document):
         if verb == "enable":
             if begun := opened.pop(rule, None):
@@ -52,7 +54,7 @@ def suppressions(document: Document) -> tuple[Suppression, ...]:
         elif verb == "disable":
             opened.setdefault(rule, Suppression(rule, base + span.end, _END, span))
         else:
-            first, last = _covered(document, verb, span)
+            first, last = _covered(document, blocks, verb, span)
             found.append(Suppression(rule, base + first, base + last, span))
     return tuple(sorted((*found, *opened.values()), key=lambda each: (each.span, each.rule)))
 
@@ -90,24 +92,25 @@ def _directives(document: Document) -> Iterator[tuple[str, str, Span]]:
             yield match["verb"], rule, span
 
 
-def _covered(document: Document, verb: str, span: Span) -> tuple[int, int]:
-    """First and last offset in the source that a directive silences."""
+def _covered(document: Document, blocks: Sequence[Span], verb: str, span: Span) -> tuple[int, int]:
+    """First and last offset in the source that a directive silences; blocks: their places, in order."""
     lines = line_index(document.source, document.origin)
     line = lines.position(span.end).line
     if verb == "disable-file":
         return -document.origin.offset, _END
     if verb == "disable-line":
         return lines.line_span(line)
-    return span.end, _next_end(document, lines, span.end)
+    return span.end, _next_end(document, blocks, lines, span.end)
 
 
-def _next_end(document: Document, lines: LineIndex, after: int) -> int:
+def _next_end(document: Document, blocks: Sequence[Span], lines: LineIndex, after: int) -> int:
     """The end of the first line after `after` that is not blank, and of the block that begins on it.
 
     In a JSON string the next line of the text is on the same line of the file: there it is the next block.
     """
     here = lines.line_span(lines.position(after).line).end
-    block = next((each for each in map(Block.locate, document.blocks) if each.start >= after), None)
+    following = bisect_left(blocks, (after,))
+    block = blocks[following] if following < len(blocks) else None
     if block and block.start <= here:
         return block.end
     line, last = lines.position(after).line + 1, lines.origin.line + len(lines.starts) - 1
