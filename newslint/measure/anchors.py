@@ -16,7 +16,7 @@ _PIECE = late(
     r"|(?<=.)\{\d+,?\d*\}|[^\\.^$*+?{}\[\]()|]+|.",
     re.DOTALL,
 )
-_KIND = late(r"\A\?(?::|P?<\w+>)")
+_KIND = late(r":|P?<\w+>")
 _GAP, _EDGE = (
     "\0",
     "\1",
@@ -68,7 +68,7 @@ def literal_cues(phrase: str, whole: bool) -> Cues:
 def pattern_cues(pattern: str, whole: bool) -> Cues:
     """The cues of a regular expression. What it does not understand it takes for a gap."""
     found = []
-    for branch in _branches(folded(pattern)):
+    for branch in _branches(_PIECE.findall(folded(pattern))):
         cues = [_outline_cues(outline, whole) for outline in branch]
         found.append(joined(cues))
     return joined(found)
@@ -93,10 +93,9 @@ def _begins_line(outline: str) -> bool:
     return head[:1] == "\n" and len(head.strip()) > 3 and "\n" not in head[1:]
 
 
-def _branches(pattern: str) -> Iterator[list[str]]:
+def _branches(pieces: Sequence[str]) -> Iterator[list[str]]:
     """For each alternative of a pattern its outlines, any of which a match has: letters, with gaps."""
     parts: list[str | list[str]] = []
-    pieces = _PIECE.findall(pattern)
     at = 0
     while at < len(pieces):
         piece = pieces[at]
@@ -106,7 +105,7 @@ def _branches(pattern: str) -> Iterator[list[str]]:
             parts = []
         elif piece == "(":
             end = _close(pieces, at)
-            parts.append(_alternatives("".join(pieces[at:end])))
+            parts.append(_alternatives(pieces[at:end]))
             at = end + 1
         elif piece in ("*", "+", "?") or (len(piece) > 1 and piece[0] == "{"):
             _loosen(parts)
@@ -146,14 +145,17 @@ def _loosen(parts: list[str | list[str]]) -> None:
         parts += (last[:-1], _GAP) if isinstance(last, str) else (_GAP,)
 
 
-def _alternatives(group: str) -> list[str] | str:
+def _alternatives(group: Sequence[str]) -> list[str] | str:
     """Outlines, one of which a match of a group has; a gap if it sets flags."""
-    inner = _KIND.sub("", group, count=1)
-    if inner.startswith("?"):
-        return _GAP
-    if not META.search(inner.replace("|", "")):
-        return inner.split("|")
-    return [outline for branch in _branches(inner) for outline in branch]
+    if group[:1] == ["?"]:
+        kind = _KIND.match(group[1]) if len(group) > 1 else None
+        if kind is None:
+            return _GAP
+        rest = group[1][kind.end() :]
+        group = [rest, *group[2:]] if rest else group[2:]
+    if not any(META.search(piece) for piece in group if piece != "|"):
+        return "".join(group).split("|")
+    return [outline for branch in _branches(group) for outline in branch]
 
 
 def _outlines(parts: list[str | list[str]]) -> list[str]:
