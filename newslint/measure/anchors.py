@@ -168,7 +168,7 @@ def _outlines(parts: list[str | list[str]]) -> list[str]:
             return opening
     if not groups or any(len(key) > 3 and b"\0" not in key for key in word_keys(lowered(plain))):
         return [plain]
-    return max((list(_chosen(parts, number)) for number in groups), key=_shortest_word)
+    return max((list(_chosen(parts, number)) for number in groups), key=_worth)
 
 
 def _chosen(parts: Sequence[str | list[str]], group: int) -> Iterator[str]:
@@ -184,6 +184,13 @@ def _unchosen(group: Sequence[str]) -> str:
     before = all(choice[:1] and not choice[0].isalnum() and choice[0] != _GAP for choice in group)
     after = all(choice[-1:] and not choice[-1].isalnum() and choice[-1] != _GAP for choice in group)
     return f"{_EDGE * before}{_GAP}{_EDGE * after}"
+
+
+def _worth(outlines: Sequence[str]) -> tuple[int, int]:
+    """Of the longest words of some outlines, the letters of the shortest; of their longest stretches too."""
+    return _shortest_word(outlines), min(
+        max(len(stretch.strip()) for stretch in _UNKNOWN.split(outline)) for outline in outlines
+    )
 
 
 def _shortest_word(outlines: Sequence[str]) -> int:
