@@ -71,7 +71,7 @@ def _print_hook(folder: Path) -> None:
         for _ in range(ROUNDS):
             if cold:
                 _forget(folder / "news.archive")
-            took = _run(folder, *command) if command else _process(folder, [sys.executable, "-c", "pass"])
+            took = _run(folder, *command) if command else process(folder, [sys.executable, "-c", "pass"])
             best = min(best, took.seconds)
             found = sum("recycled" in json.loads(line)["rule"] for line in took.output.splitlines())
         print(f"| {label} | {best * 1000:.0f} | {found} of {COPIED * len(files)} |")
@@ -108,10 +108,11 @@ def _forget(file: Path) -> None:
 
 
 def _run(folder: Path, *arguments: str) -> Took:
-    return _process(folder, [sys.executable, "-m", "newslint", *arguments])
+    return process(folder, [sys.executable, "-m", "newslint", *arguments])
 
 
-def _process(folder: Path, command: list[str]) -> Took:
+def process(folder: Path, command: list[str]) -> Took:
+    """Run a command in a folder; SystemExit if it fails."""
     environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
