@@ -33,10 +33,12 @@ def stamp(checks: Iterable[Check | None]) -> str:
 
 def _of_plugins(checks: Iterable[Check | None]) -> Iterator[Path]:
     """The packages, or single files, that define checks which are none of newslint's."""
-    for name in {type(check).__module__.partition(".")[0] for check in checks if check is not None}:
-        file = getattr(sys.modules.get(name), "__file__", None)
-        if name != "newslint" and file:
-            yield Path(file).parent if Path(file).stem == "__init__" else Path(file)
+    for module in {type(check).__module__ for check in checks if check is not None}:
+        top = module.partition(".")[0]
+        files = (getattr(sys.modules.get(name), "__file__", None) for name in (top, module))
+        file = next(filter(None, files), None)  # a namespace has none of its own
+        if top != "newslint" and file:
+            yield Path(file) if file.endswith(f"{top}.py") else Path(file).parent
 
 
 def _files(path: Path) -> Iterator[Path]:
