@@ -56,17 +56,20 @@ class Batch:
     files: int
 
 
-def examine(policy: Policy, level: Severity, many: bool, files: Sequence[SourceFile]) -> Batch:
+def examine(
+    policy: Policy, level: Severity, many: bool, files: Sequence[SourceFile], keep: bool = False
+) -> Batch:
     """Read these files and run the checks of one document, but for rules that stay below a severity level.
 
-    many: this is one batch of many, so keys are made here (in parallel) and documents are packed.
+    many: this is one batch of many, so keys are made here (in parallel) and documents are packed. keep: the
+    documents, whatever the rules.
     """
     batch, documents, failures = looked_at(policy, level, files)
     across = tuple(across_corpus(policy.rules, level))
     observations = observe(across, documents, failures) if many else {}
     return replace(
         batch,
-        documents=tuple(pack(documents) if many else documents) if across else (),
+        documents=tuple(pack(documents) if many else documents) if across or keep else (),
         observations=observations,
         failures=tuple(failures),
     )

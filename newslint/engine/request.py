@@ -22,6 +22,7 @@ class Request:
 
     jobs: processes, 0 for one a core. progress: told (done, all) files. archives: files of what to compare
     with too. baseline: what was there before. limits: do those of rules hold? cache: where to remember.
+    keep: are documents kept although no rule compares them?
     """
 
     policy: Policy
@@ -35,3 +36,4 @@ class Request:
     baseline: Baseline | None = None
     limits: bool = True
     cache: Cache | None = None
+    keep: bool = False

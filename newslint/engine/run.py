@@ -26,21 +26,26 @@ from newslint.policy.selection import UNREADABLE
 if TYPE_CHECKING:
     from newslint.engine.memory import Memory
 
-__all__ = ["Request", "run", "run_texts"]
+__all__ = ["Request", "ran", "run", "run_texts"]
 
 
 def run(request: Request) -> Report:
     """Lint the files of a request. Same request, same report, whatever jobs, order, cache or hash seed."""
     files = tuple(parted(request.files))
     if request.cache is None or not _many(files):
-        return _run(request, files, None)
+        return _run(request, files, None)[0]
     from newslint.engine.memory import remembering
 
     with remembering(request, request.cache, files) as memory:
-        return memory.report() or _run(request, files, memory)
+        return memory.report() or _run(request, files, memory)[0]
 
 
-def _run(request: Request, files: Sequence[SourceFile], memory: Memory | None) -> Report:
+def ran(request: Request) -> tuple[Report, Corpus]:
+    """The report of a request, and the articles that it is about; without a cache."""
+    return _run(request, tuple(parted(request.files)), None)
+
+
+def _run(request: Request, files: Sequence[SourceFile], memory: Memory | None) -> tuple[Report, Corpus]:
     policy = request.policy
     harvest = _harvested(request, files, memory)
     failures = [*request.failures, *harvest.failures]
@@ -69,7 +74,7 @@ def _run(request: Request, files: Sequence[SourceFile], memory: Memory | None) -
     )
     if memory and not told.unmet:
         memory.keep(report, corpus)
-    return report
+    return report, corpus
 
 
 def run_texts(
@@ -91,7 +96,7 @@ def _harvested(request: Request, files: Sequence[SourceFile], memory: Memory | N
             check.observe(())
             if isinstance(check, PairCheck):
                 check.may_tell("a", "a")
-    work = partial(examine, request.policy, request.min_level, many)
+    work = partial(examine, request.policy, request.min_level, many, keep=request.keep)
     steps = memory.batches() if memory else zip(mapped(work, batches, count), batches, strict=True)
     done = 0
     try:

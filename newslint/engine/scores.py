@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import partial
 
 from newslint.engine.discover import Discovery
@@ -49,7 +49,17 @@ def scores(scoring: Scoring, found: Discovery, jobs: int = 0) -> Scorecard:
     files = [file for file in found.files if file.focus]
     work = partial(score_files, scoring)
     batches = list(mapped(work, batched(files), processes(jobs, len(files))))
-    articles = tuple(each for batch in batches for each in batch.articles)
+    card = scorecard(scoring, tuple(each for batch in batches for each in batch.articles))
+    return replace(
+        card,
+        skipped=tuple(found.skipped) + tuple(each for batch in batches for each in batch.skipped),
+        failures=found.failures + tuple(each for batch in batches for each in batch.failures),
+        unread=tuple(each for batch in batches for each in batch.unread),
+    )
+
+
+def scorecard(scoring: Scoring, articles: tuple[ArticleScores, ...]) -> Scorecard:
+    """The scores of articles with their percentiles."""
     long = [each for each in articles if each.counts["words"] >= scoring.min_words]
     used = {name for each in articles for name in each.scores}
     titles = {name: formula.title for name, formula in FORMULAS.items() if name in used}
@@ -60,9 +70,6 @@ def scores(scoring: Scoring, found: Discovery, jobs: int = 0) -> Scorecard:
         engine=scoring.engine,
         min_words=scoring.min_words,
         short=len(articles) - len(long),
-        skipped=tuple(found.skipped) + tuple(each for batch in batches for each in batch.skipped),
-        failures=found.failures + tuple(each for batch in batches for each in batch.failures),
-        unread=tuple(each for batch in batches for each in batch.unread),
     )
 
 
@@ -75,7 +82,7 @@ def score_files(scoring: Scoring, files: Sequence[SourceFile]) -> Scored:
     for file in files:
         for result in read_file(file, scoring.policy.fields, failures):
             if isinstance(result, Document):
-                articles.append(_article(scoring, result))
+                articles.append(article_scores(scoring, result))
             elif isinstance(result, Fault):
                 line, column, _ = result.position
                 unread.append(f"{file.name}:{line}:{column}: {result.message}")
@@ -86,8 +93,10 @@ def score_files(scoring: Scoring, files: Sequence[SourceFile]) -> Scored:
     return Scored(tuple(articles), tuple(skipped), tuple(failures), tuple(unread))
 
 
-def _article(scoring: Scoring, document: Document) -> ArticleScores:
-    """The language is what the text looks like, else what the document declares, else as configured."""
+def article_scores(scoring: Scoring, document: Document) -> ArticleScores:
+    """The counts and scores of one article.
+
+    The language is what the text looks like, else what the document declares, else as configured."""
     texts = countable(block.text for block in document.paragraphs)
     language = likely_language(texts) or scoring.policy.language_of(document)
     fitting = formulas_for(language, scoring.engine)

@@ -156,12 +156,13 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Descriptor:
-    """What a reporter may say about a rule."""
+    """What a reporter may say about a rule. shared: its findings are each about one text in many articles."""
 
     id: str
     summary: str
     why: str
     severity: Severity
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

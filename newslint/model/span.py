@@ -107,6 +107,19 @@ class OffsetMap:
             return Span(point, point)
         return Span(self._start(start), self._end(end))
 
+    def text(self, span: Span) -> Span | None:
+        """What of the text comes from a span of the source, the way back of `source`; None: nothing does.
+
+        Of a replaced run that is touched all is meant. An empty span stands for the code point at its start.
+        """
+        start, end = span[0], max(span[1], span[0] + 1)
+        touched = [run for run in self.runs if run.source_start < end and start < run.source_end]
+        if not touched:
+            return None
+        first = min(_within(run, max(start, run.source_start)) for run in touched)
+        last = max(_within(run, min(end, run.source_end), at_end=True) for run in touched)
+        return Span(first, last) if first < last else None
+
     def _start(self, index: int) -> int:
         run = self._run(index)
         if index >= run.text_end:
@@ -121,6 +134,13 @@ class OffsetMap:
         if len(self.runs) == 1:
             return self.runs[0]
         return self.runs[max(0, bisect_right(self.runs, index, key=_text_start) - 1)]
+
+
+def _within(run: Run, offset: int, at_end: bool = False) -> int:
+    """The index of the text at a source offset in a run, or an edge of the run if it was replaced."""
+    if run.verbatim:
+        return run.text_start + offset - run.source_start
+    return run.text_end if at_end else run.text_start
 
 
 def _text_start(run: Run) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from newslint.checks.base import Check
+from newslint.checks.base import Check, TallyCheck
 from newslint.model.diagnostic import Descriptor, Severity, Value
 
 _PERCENT = re.compile(r"(.*?)(?:\.(\d+))?%")
@@ -77,7 +77,8 @@ class Rule:
     @property
     def descriptor(self) -> Descriptor:
         """What reporters may say about this rule."""
-        return Descriptor(self.id, self.summary, self.why, self.severity)
+        shared = isinstance(self.check, TallyCheck) and self.check.in_corpus
+        return Descriptor(self.id, self.summary, self.why, self.severity, shared)
 
 
 class MessageFormatter(string.Formatter):

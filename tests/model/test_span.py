@@ -155,3 +155,28 @@ def test_no_pieces_give_an_empty_map() -> None:
     text, offsets = tile([])
     assert text == ""
     assert offsets.source(Span(0, 0)) == (0, 0)
+
+
+@given(_PIECES, st.data())
+def test_the_way_back_leads_to_the_text(parts: list[tuple[str, int]], data: st.DataObject) -> None:
+    _, text, offsets = build(parts)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    if start == end:
+        return
+    back = offsets.text(offsets.source(Span(start, end)))
+    assert back == (start, end)  # each replaced piece is one code point of text
+
+
+@given(_PIECES, st.data())
+def test_the_way_back_tells_what_was_touched(parts: list[tuple[str, int]], data: st.DataObject) -> None:
+    source, text, offsets = build(parts)
+    start = data.draw(st.integers(0, len(source)))
+    end = data.draw(st.integers(start, len(source)))
+    touched = [
+        index
+        for index in range(len(text))
+        if (own := offsets.source(Span(index, index + 1))).start < max(end, start + 1) and start < own.end
+    ]
+    found = offsets.text(Span(start, end))
+    assert found == ((touched[0], touched[-1] + 1) if touched else None)
