@@ -20,6 +20,7 @@ COMMANDS = (
     "rules",
     "explain",
     "stats",
+    "report",
     "test",
     "baseline",
     "schema",

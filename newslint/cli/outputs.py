@@ -50,7 +50,7 @@ def outputs_named(values: Sequence[str], output_format: str | None) -> tuple[str
         if file == STANDARD:
             standard.append(name)
         else:
-            outputs.append(Output(name, _writable(Path(file))))
+            outputs.append(Output(name, writable(Path(file))))
     if len(standard) > 1:
         raise UserError(f"two formats for standard output: {' and '.join(standard)}")
     return (standard or ["text"])[0], tuple(outputs)
@@ -61,7 +61,7 @@ def paths_of(outputs: Sequence[Output]) -> list[Path]:
     return [each.file for each in outputs]
 
 
-def _writable(file: Path) -> Path:
+def writable(file: Path) -> Path:
     """The same file; asked before the run, which may take long."""
     if file.is_dir():
         raise UserError(f"--output: {file} is a folder")

@@ -25,6 +25,8 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([-\w:]{1,40})
 # Where a charset must stand, and what a page that declares none is in (HTML standard, section 13.2.3.2).
 _DECLARED_IN = 4096
 _DEFAULT = "windows-1252"
+# In the head of the pages that `newslint report` writes: they quote articles, and are none.
+_REPORT = re.compile(r'<meta name="generator" content="newslint [^"]*">')
 _RULE = re.compile(r"[^\s,]+")
 
 
@@ -34,6 +36,9 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
     source = decode(raw, charset_of(raw))
     if isinstance(source, Fault):
         yield source
+        return
+    if _REPORT.search(source, 0, _DECLARED_IN):
+        yield NotAnArticle("a page that newslint wrote about articles")
         return
     tree = grow(source, 1 if source.startswith(BOM) else 0)
     head = read_head(tree)
