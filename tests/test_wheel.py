@@ -59,6 +59,15 @@ def test_wheel_carries_every_rule(wheel: Path, checkout: Path) -> None:
     assert carried == {f"newslint/rules/{file.relative_to(rules).as_posix()}" for file in rules.rglob("*.*")}
 
 
+def test_wheel_writes_a_page(program: Path, tmp_path: Path) -> None:
+    """Its style sheet and script came along."""
+    tmp_path.joinpath("ferry.md").write_text(REPEATED_HEADLINE, encoding="utf-8")
+    run(program, "report", "ferry.md", "-o", "page.html", cwd=tmp_path)
+    page = tmp_path.joinpath("page.html").read_text(encoding="utf-8")
+    assert "prefers-color-scheme" in page
+    assert "use strict" in page
+
+
 def test_wheel_lints(program: Path, tmp_path: Path) -> None:
     tmp_path.joinpath("ferry.md").write_text(REPEATED_HEADLINE, encoding="utf-8")
     done = subprocess.run(
