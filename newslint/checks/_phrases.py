@@ -79,10 +79,7 @@ def hits(
 
 def _raw_hits(document: Document, wanted: Phrases) -> Iterator[Hit]:
     """The phrases in the source, outside of code."""
-    low = document.source.lower()
-    words = (word.decode("utf-8", "replace") for word in wanted.cues.words)
-    signs = (sign.lstrip("\n") for sign in wanted.cues.signs)
-    if not wanted.cues.always and not any(map(low.__contains__, (*words, *signs))):
+    if not wanted.may_be_in(document.source):
         return
     source = verbatim_block(document.source)
     code = [block.locate() for block in document.of_kind(BlockKind.CODE)]

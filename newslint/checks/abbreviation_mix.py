@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.checks._prose import Prose, prose
 from newslint.checks.base import DocumentCheck
 from newslint.measure.anchors import Cues
+from newslint.measure.folding import word_keys
 from newslint.model.diagnostic import Finding, Value
 from newslint.model.document import Document
 
@@ -26,8 +27,8 @@ class AbbreviationMix(DocumentCheck):
     abbreviations: tuple[str, ...]
 
     def cues(self) -> Cues:
-        """The abbreviations with stops."""
-        return Cues(signs=frozenset(".".join(name).lower() for name in self.abbreviations))
+        """Their first letters, which stand alone only before a stop."""
+        return Cues(frozenset(word_keys(" ".join(name[0].lower() for name in self.abbreviations))))
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """The first place of each form but the commonest, related to the first of the commonest."""

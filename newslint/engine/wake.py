@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newslint.checks._phrases import prose
 from newslint.checks.base import DocumentCheck
-from newslint.measure.anchors import stands
+from newslint.measure.anchors import Signs
 from newslint.model.document import Document
 from newslint.policy.policy import Roster
 from newslint.policy.rule import Rule
@@ -21,6 +21,7 @@ class _Bells:
 
     by_word: dict[bytes, list[int]]
     by_sign: dict[str, list[int]]
+    signs: Signs
     always: frozenset[int]
 
 
@@ -36,9 +37,8 @@ def awake(rules: Roster, document: Document) -> Sequence[Rule]:
     woken = set(bells.always)
     for word in bells.by_word.keys() & whole.keys:
         woken.update(bells.by_word[word])
-    for sign, numbers in bells.by_sign.items():
-        if stands(sign, whole):
-            woken.update(numbers)
+    for sign in bells.signs.found_in(whole.raw):
+        woken.update(bells.by_sign[sign])
     return [rules[number] for number in sorted(woken)]
 
 
@@ -56,4 +56,4 @@ def _bells(rules: Roster) -> _Bells:
             by_word[word].append(number)
         for sign in cues.signs:
             by_sign[sign].append(number)
-    return _Bells(dict(by_word), dict(by_sign), frozenset(always))
+    return _Bells(dict(by_word), dict(by_sign), Signs.of(by_sign), frozenset(always))

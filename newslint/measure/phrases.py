@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.measure.anchors import META, Cues, joined, literal_cues, pattern_cues, stands
+from newslint.measure.anchors import META, Cues, Signs, joined, literal_cues, pattern_cues
 from newslint.measure.folding import folded, lowered
 from newslint.measure.patterns import spans
 from newslint.measure.prose import Prose
@@ -31,6 +31,7 @@ class _Phrase(NamedTuple):
     number: int
     text: str
     literal: bool
+    cues: Cues
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +43,7 @@ class Phrases:
     cues: Cues
     by_word: dict[bytes, list[_Phrase]]
     by_sign: dict[str, list[_Phrase]]
+    signs: Signs
     rest: list[_Phrase]
 
     def find(self, prose: Prose) -> list[Match]:
@@ -56,27 +58,33 @@ class Phrases:
                 kept.append(match)
         return kept
 
+    def may_be_in(self, source: str) -> bool:
+        """Do the cues allow one in a text that is no prose? It is scanned for strings alone."""
+        raw = source.lower().encode("utf-8", "surrogatepass")
+        cues = self.cues
+        words = any(word in raw or not word.isascii() for word in cues.words)
+        return cues.always or words or bool(self.signs.found_in(raw))
+
     def _likely(self, prose: Prose) -> Iterator[_Phrase]:
-        seen: set[int] = set()
-        for word in self.by_word.keys() & prose.keys:
-            for phrase in self.by_word[word]:
-                if phrase.number not in seen:
-                    seen.add(phrase.number)
-                    yield phrase
-        for sign, phrases in self.by_sign.items():
-            if stands(sign, prose):
-                yield from (each for each in phrases if each.number not in seen)
-                seen.update(each.number for each in phrases)
-        yield from self.rest
+        cued = [phrase for word in self.by_word.keys() & prose.keys for phrase in self.by_word[word]]
+        cued += (phrase for sign in self.signs.found_in(prose.raw) for phrase in self.by_sign[sign])
+        found = {phrase.number: phrase for phrase in (*cued, *self.rest)}
+        return (phrase for phrase in found.values() if phrase.cues.needs_met(prose.keys))
 
     def _matches(self, phrase: _Phrase, prose: Prose) -> Iterator[Match]:
         if phrase.literal:
             found = _places(phrase.text, prose.low if self.ignorecase else prose.text)
         else:
-            found = spans(phrase.text, prose.text, self.ignorecase)
+            found = self._spans(phrase, prose)
         for start, end in found:
             if not self.whole or _is_whole(prose.text, start, end):
                 yield Match(start, end, phrase.number)
+
+    def _spans(self, phrase: _Phrase, prose: Prose) -> Iterator[tuple[int, int]]:
+        """Where a pattern matches, which it does within one line: in those that have its cues."""
+        for start, end in prose.lines_with(phrase.cues):
+            for first, last in spans(phrase.text, prose.text[start:end], self.ignorecase):
+                yield start + first, start + last
 
 
 @lru_cache(maxsize=4096)
@@ -89,8 +97,8 @@ def phrases(texts: tuple[str, ...], ignorecase: bool = True, whole: bool = True)
     for number, text in enumerate(texts):
         literal = not META.search(text)
         plain = folded(text)
-        phrase = _Phrase(number, lowered(plain) if literal and ignorecase else plain, literal)
         own = literal_cues(text, whole) if literal else pattern_cues(text, whole)
+        phrase = _Phrase(number, lowered(plain) if literal and ignorecase else plain, literal, own)
         for word in own.words:
             by_word[word].append(phrase)
         for sign in own.signs:
@@ -98,7 +106,7 @@ def phrases(texts: tuple[str, ...], ignorecase: bool = True, whole: bool = True)
         if own.always:
             rest.append(phrase)
         cues.append(own)
-    return Phrases(ignorecase, whole, joined(cues), dict(by_word), dict(by_sign), rest)
+    return Phrases(ignorecase, whole, joined(cues), dict(by_word), dict(by_sign), Signs.of(by_sign), rest)
 
 
 def covered(matches: Sequence[Match], others: Sequence[Match]) -> Iterator[Match]:
