@@ -12,7 +12,7 @@ _STAMP = re.compile(r"(?i)\W{0,3}(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?
 _STAMPS = 3  # entries from which an article is one of entries
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def is_live(document: Document) -> bool:
     """Does an article call itself live, or is it made of entries that begin with a time of day?"""
     named = (document.text_of(field) for field in ("title", "section", "slug"))

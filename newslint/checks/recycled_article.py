@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._licensed import licensed_alike
 from newslint.checks._live import is_live
-from newslint.checks._story import BODY, story
+from newslint.checks._story import BODY, may_share, story
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.echoes import echoes
 from newslint.model.diagnostic import Finding
@@ -71,6 +71,8 @@ class RecycledArticle(PairCheck):
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding about the later article, with passages in both; it speaks for what it shares."""
         if _expected(seen.document, again.document, self.licensed):
+            return None
+        if not may_share(seen.document, again.document, self.min_words):
             return None
         earlier, later = story(seen.document), story(again.document)
         if not later.may_share(earlier, self.min_words):
