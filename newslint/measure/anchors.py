@@ -10,6 +10,7 @@ from newslint.measure.folding import folded, lowered, word_keys
 from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.outlines import EDGE, GAP, stretches
+from newslint.measure.patterns import starts
 
 META = late(r"[\\.^$*+?{}\[\]()|]")
 _UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
@@ -46,7 +47,7 @@ class Cues(NamedTuple):
 
 
 class Signs(NamedTuple):
-    """Strings to look for in one text, by a letter that few texts have; the rest under the empty text."""
+    """Strings to look for in one text, grouped by a letter that few texts have; the rest under none."""
 
     by_mark: Mapping[bytes, Mapping[bytes, str]]
 
@@ -60,8 +61,11 @@ class Signs(NamedTuple):
 
     def found_in(self, raw: bytes) -> list[str]:
         """Those that stand in a text, which is this in lower case and UTF-8."""
-        found = (signs for mark, signs in self.by_mark.items() if mark in raw)
-        return [sign for signs in found for string, sign in signs.items() if string in raw]
+        groups = [signs for mark, signs in self.by_mark.items() if mark in raw]
+        likely = (
+            each for each in groups if len(each) == 1 or next(starts(tuple(each), raw), None) is not None
+        )
+        return [sign for signs in likely for string, sign in signs.items() if string in raw]
 
 
 def joined(cues: Sequence[Cues]) -> Cues:

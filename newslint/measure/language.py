@@ -43,6 +43,8 @@ def is_in(texts: Iterable[str], language: str) -> bool:
 def likely_language(texts: Iterable[str]) -> str:
     """The language (ISO 639-1) whose common words are most of the first 300; empty if none has a tenth."""
     sample = _sample(texts)
+    if _share(sample, lexicon("english")["common"]) >= _CLEARLY:
+        return "en"
     shares = {name: _share(sample, common) for name, common in lexicon("languages").items()}
     shares["en"] = _share(sample, lexicon("english")["common"])
     best = max(shares, key=shares.__getitem__)
@@ -114,4 +116,4 @@ def _sample(texts: Iterable[str]) -> list[str]:
 
 
 def _share(sample: list[str], common: frozenset[str]) -> float:
-    return sum(word in common for word in sample) / max(1, len(sample))
+    return sum(map(common.__contains__, sample)) / max(1, len(sample))
