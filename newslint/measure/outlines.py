@@ -84,7 +84,14 @@ def _joined(parts: Iterable[Part]) -> list[str]:
 
 
 def _crossed(left: Sequence[str], right: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(_GAPS.sub(GAP, a + b) for a, b in product(left, right)))
+    if len(left) == len(right) == 1:
+        return [_narrowed(left[0] + right[0])]
+    return list(dict.fromkeys(_narrowed(a + b) for a, b in product(left, right)))
+
+
+def _narrowed(outline: str) -> str:
+    """An outline with one gap for several in a row."""
+    return _GAPS.sub(GAP, outline) if GAP * 2 in outline else outline
 
 
 def _repeat(parts: list[Part], piece: str) -> None:
@@ -99,7 +106,7 @@ def _repeat(parts: list[Part], piece: str) -> None:
     if piece != "?":
         ends = last if len(last) ** 2 <= _MOST else [""]
         options += [f"{first}{GAP}{again}" for first, again in product(last, ends)]
-    parts.append([_GAPS.sub(GAP, each) for each in options] if len(options) <= _MOST else [GAP])
+    parts.append([*map(_narrowed, options)] if len(options) <= _MOST else [GAP])
 
 
 def _letters(piece: str) -> Part:
