@@ -26,7 +26,7 @@ class PhotoCredit(DocumentCheck):
         """One a paragraph; the values carry the words of the credit."""
         paragraphs = tuple(document.paragraphs)
         short = [block for block in paragraphs if is_short(block.text, self.max_words)]
-        signs = set(with_sign([block.text for block in short], "credits"))
+        signs = set(with_sign(tuple([block.text for block in short]), "credits"))
         likely = [block for at, block in enumerate(short) if at in signs or may_be_signed(block.text)]
         if likely:
             yield from self._found(document, likely, paragraphs[-1])

@@ -25,7 +25,7 @@ class PositionCue(DocumentCheck):
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the first cue and how many there are."""
         short = [block for block in document.paragraphs if is_short(block.text, self.max_words)]
-        likely = [short[at] for at in with_sign([block.text for block in short], "positions")]
+        likely = [short[at] for at in with_sign(tuple([block.text for block in short]), "positions")]
         if likely:
             yield from self._found(document, likely)
 

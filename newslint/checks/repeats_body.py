@@ -87,7 +87,7 @@ def _met(lines: Sequence[Runs], body: Sequence[Block], width: int) -> list[list[
 
 def _posed(short: Sequence[Block]) -> Iterator[Block]:
     """Lines that tell who stands where, or a dated scene."""
-    likely = list(with_sign([block.text for block in short], "positions"))
+    likely = with_sign(tuple([block.text for block in short]), "positions")
     if likely:
         from newslint.measure.positions import position_cues
 

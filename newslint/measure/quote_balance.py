@@ -34,7 +34,7 @@ def strays(paragraphs: Sequence[str]) -> Iterator[Stray]:
     last = 0  # the paragraph that opened it, or opened anew
     for number, text in enumerate(paragraphs):
         carried, nested = left is not None, False
-        for match in () if _ATTRIBUTE.search(text) else _MARK.finditer(text):
+        for match in () if "=" in text and _ATTRIBUTE.search(text) else _MARK.finditer(text):
             at = match.start()
             if _is_unit(text, at, left is not None):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.measure.late import late
@@ -54,6 +54,7 @@ class Scene(NamedTuple):
     date: tuple[int, int]
 
 
+@lru_cache(maxsize=1024)
 def dated_scene(text: str) -> Scene | None:
     """The verb and date of a caption-like first sentence, or None. English; linear in the text."""
     if _scene_words().isdisjoint(rough_words(text)) or not any(map(text.__contains__, _SIGNS)):

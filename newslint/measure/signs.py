@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from newslint.measure.late import late
@@ -35,7 +34,8 @@ def may_be_signed(text: str) -> bool:
     return _SIGNED.search(text, max(0, len(text) - _SIGNATURE)) is not None
 
 
-def with_sign(texts: Sequence[str], name: str) -> Iterator[int]:
+@lru_cache(maxsize=8)
+def with_sign(texts: tuple[str, ...], name: str) -> tuple[int, ...]:
     """Indices of the texts that hold one of the strings in section `signs` of a lexicon, whatever the case.
 
     Those of `open_signs` count too in texts that do not end in a plain full stop. In a lexicon `_` is a
@@ -52,4 +52,4 @@ def with_sign(texts: Sequence[str], name: str) -> Iterator[int]:
             if not _PLAIN_END.search(text, max(0, len(text) - 4))
             and any(True for _ in starts(wide, b"\n%b\n" % lowered[index]))
         )
-    yield from sorted(found)
+    return tuple(sorted(found))
