@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 from newslint.checks.near_duplicate_sentence import NearDuplicateSentence
 from newslint.engine.run import run_texts
@@ -48,3 +49,17 @@ def test_three_are_told_an_article() -> None:
     report = run_texts(policy, {"a.md": text})
     assert len(report.diagnostics) == 3
     assert [each.count for each in report.hidden] == [2]
+
+
+def test_one_paragraph_without_end_takes_linear_time() -> None:
+    start = process_time()
+    assert not list(RULE.findings(document([f"{ONE} " * 5_000])))
+    told = list(RULE.findings(document([" ".join(f"{ONE[:-1]} and {word}." for word in range(2_000))])))
+    assert len(told) == 1_999
+    assert process_time() - start < 15
+
+
+def test_the_earliest_of_those_most_like_it_is_named() -> None:
+    other = ONE.replace("keeper", "pilot")
+    found = list(RULE.findings(document([f"{other} {FILL}", f"{ONE} {FILL}", f"It seems so. {AGAIN}"])))
+    assert [(each.where.text, each.related[0].text) for each in found] == [(ONE, other), (AGAIN, ONE)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from time import process_time
 
-from newslint.measure.echoes import RUN, echoes
+from newslint.measure.echoes import RUN, echoes, sharing
 from newslint.measure.rough import rough_words
 
 
@@ -46,3 +46,16 @@ def test_one_word_for_ever_takes_linear_time() -> None:
     start = process_time()
     assert echoes(("no " * 200_000, "no " * 100_000)) == {(0, 0), (0, 1), (1, 1)}
     assert process_time() - start < 3
+
+
+def test_texts_that_share_a_run() -> None:
+    run = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
+    texts = [[*run, "nine"], ["zero", *run], run[:7], [*run[:7], "zero"]]
+    assert sharing(texts) == [[1], [0], [], []]
+
+
+def test_of_many_texts_that_share_a_run_each_meets_the_first() -> None:
+    run = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
+    kin = sharing([[*run, str(number)] for number in range(100)])
+    assert kin[0] == list(range(1, 33))
+    assert kin[1:] == [[0]] * 99
