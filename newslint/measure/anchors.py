@@ -11,6 +11,7 @@ from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.outlines import EDGE, GAP, stretches
 from newslint.measure.patterns import starts
+from newslint.measure.prose import Prose
 
 META = late(r"[\\.^$*+?{}\[\]()|]")
 _UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
@@ -36,10 +37,11 @@ class Cues(NamedTuple):
     always: bool = False
     needs: tuple[frozenset[bytes], ...] = ()
 
-    def found_in(self, keys: frozenset[bytes], low: str) -> bool:
-        """Do they allow a match in a text with these keys of words, which is this in lower case?"""
-        found = self.always or not self.words.isdisjoint(keys) or any(sign in low for sign in self.signs)
-        return found and self.needs_met(keys)
+    def found_in(self, prose: Prose) -> bool:
+        """Do they allow a match in a text?"""
+        words = not self.words.isdisjoint(prose.keys)
+        found = self.always or words or any(sign in prose.low for sign in self.signs)
+        return found and self.needs_met(prose.keys)
 
     def needs_met(self, keys: frozenset[bytes]) -> bool:
         """Does a text with these keys of words have what must stand beside the rest?"""

@@ -82,7 +82,7 @@ class Phrases:
 
     def _spans(self, phrase: _Phrase, prose: Prose) -> Iterator[tuple[int, int]]:
         """Where a pattern matches, which it does within one line: in those that have its cues."""
-        for start, end in prose.lines_with(phrase.cues):
+        for start, end in lines_with(prose, phrase.cues):
             for first, last in spans(phrase.text, prose.text[start:end], self.ignorecase):
                 yield start + first, start + last
 
@@ -135,3 +135,30 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _is_letter(character: str) -> bool:
     return character.isalnum() or character == "_"
+
+
+def lines_with(prose: Prose, cues: Cues) -> Iterator[tuple[int, int]]:
+    """Start and end of each line in which cues may be met; of all of the text if they are not letters."""
+    strings = [*cues.signs, *(word.decode("latin-1") for word in cues.words & prose.keys)]
+    if cues.always or not all(map(str.isascii, strings)):
+        yield 0, len(prose.text)
+        return
+    needs = [[word.decode("latin-1") for word in need & prose.keys] for need in cues.needs]
+    for number in sorted({number for string in strings for number in _lines(prose, string)}):
+        start, end = prose.starts[number], prose.starts[number + 1] - 1
+        if all(_has_one(prose.low, need, start, end) for need in needs):
+            yield start, end
+
+
+def _lines(prose: Prose, string: str) -> Iterator[int]:
+    """The numbers of the lines that hold a string."""
+    at = prose.low.find(string)
+    while at >= 0:
+        number = prose.text_at(at)
+        yield number
+        at = prose.low.find(string, prose.starts[number + 1])
+
+
+def _has_one(text: str, strings: list[str], start: int, end: int) -> bool:
+    """Does a stretch of a text hold one of some strings? Those that are not of ASCII count as found."""
+    return any(not string.isascii() or text.find(string, start, end) >= 0 for string in strings)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from newslint.measure.anchors import Cues
 from newslint.measure.folding import folded, lowered, word_keys
 
 
@@ -48,28 +47,3 @@ class Prose:
     def text_at(self, place: int) -> int:
         """The number of the text in which a place lies."""
         return bisect_right(self.starts, place) - 1
-
-    def lines_with(self, cues: Cues) -> Iterator[tuple[int, int]]:
-        """Start and end of each line in which cues may be met; of all of the text if they are not letters."""
-        strings = [*cues.signs, *(word.decode("latin-1") for word in cues.words & self.keys)]
-        if cues.always or not all(map(str.isascii, strings)):
-            yield 0, len(self.text)
-            return
-        needs = [[word.decode("latin-1") for word in need & self.keys] for need in cues.needs]
-        for number in sorted({number for string in strings for number in self._lines(string)}):
-            start, end = self.starts[number], self.starts[number + 1] - 1
-            if all(_has_one(self.low, need, start, end) for need in needs):
-                yield start, end
-
-    def _lines(self, string: str) -> Iterator[int]:
-        """The numbers of the lines that hold a string."""
-        at = self.low.find(string)
-        while at >= 0:
-            number = self.text_at(at)
-            yield number
-            at = self.low.find(string, self.starts[number + 1])
-
-
-def _has_one(text: str, strings: list[str], start: int, end: int) -> bool:
-    """Does a stretch of a text hold one of some strings? Those that are not of ASCII count as found."""
-    return any(not string.isascii() or text.find(string, start, end) >= 0 for string in strings)

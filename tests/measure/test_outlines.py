@@ -6,6 +6,7 @@ import pytest
 
 from newslint.measure.anchors import Cues, Signs, pattern_cues
 from newslint.measure.outlines import EDGE, GAP, stretches
+from newslint.measure.phrases import lines_with
 from newslint.measure.prose import Prose
 
 
@@ -38,19 +39,19 @@ def test_the_rarest_words_are_the_cue(pattern: str, words: set[bytes]) -> None:
 
 def test_what_must_stand_beside_the_cue() -> None:
     cues = pattern_cues(r"(?:paved|paving) the way", True)
-    assert cues.found_in(frozenset((b"paved", b"the", b"way")), "")
-    assert not cues.found_in(frozenset((b"paved", b"the", b"road")), "")
+    assert cues.found_in(Prose.of(["It paved", "the way."]))
+    assert not cues.found_in(Prose.of(["It paved the road."]))
 
 
 def test_around_what_is_told_words_may_go_on() -> None:
     prose = Prose.of(["The xfoo bar."])
-    assert pattern_cues("foo (?P<told>bar)", True).found_in(prose.keys, prose.low)
+    assert pattern_cues("foo (?P<told>bar)", True).found_in(prose)
 
 
 def test_lines_that_hold_the_cues() -> None:
     prose = Prose.of(["It paved the road.", "It paved the way.", "The way out."])
     cues = Cues(words=frozenset((b"paved",)), needs=(frozenset((b"way",)),))
-    assert [prose.text[start:end] for start, end in prose.lines_with(cues)] == ["It paved the way."]
+    assert [prose.text[start:end] for start, end in lines_with(prose, cues)] == ["It paved the way."]
 
 
 def test_signs_are_found_though_they_overlap() -> None:
