@@ -68,6 +68,8 @@ def _group(pieces: list[str], at: int, whole: bool) -> tuple[Part, int]:
         at += not rest
     branches, at = _alternatives(pieces, at, whole)
     found = {text for parts in branches for text in _joined(parts)}
+    if len(found) > _MOST:  # of many the first words are told apart
+        found = {f"{first}{space}{GAP}" for first, space, _ in (text.partition(" ") for text in found)}
     if len(found) > _MOST:
         return [GAP], at
     edge = EDGE if told and whole else ""
