@@ -105,10 +105,10 @@ def _told(document: Document) -> Iterator[tuple[int, Block]]:
 def may_share(a: Document, b: Document, words: int) -> bool:
     """False only if two stories have passages of fewer words in common; quick.
 
-    Runs of rough words are counted, in all of the body: of every five words of a passage one begins a shared
-    run (2,200 pairs: of every three at least).
+    Runs of rough words are counted, in all of the body. In a passage one begins at every word, and where words
+    are changed, after those that it covers and the gap.
     """
-    return len(_rough_runs(a) & _rough_runs(b)) * WIDTH >= words
+    return len(_rough_runs(a) & _rough_runs(b)) * (WIDTH + GAP) >= words
 
 
 @lru_cache(maxsize=512)
