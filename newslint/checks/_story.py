@@ -105,7 +105,7 @@ def _told(document: Document) -> Iterator[tuple[int, Block]]:
 def may_share(a: Document, b: Document, words: int) -> bool:
     """False only if two stories have passages of fewer words in common; quick.
 
-    Runs of rough words are counted, in all of the body. In a passage one begins at every word, and where words
+    Runs of rough words are counted, in all of the body. In a passage one begins at every word, or where some
     are changed, after those that it covers and the gap.
     """
     return len(_rough_runs(a) & _rough_runs(b)) * (WIDTH + GAP) >= words
