@@ -123,7 +123,8 @@ class Recall:
 
 def _told(rule: Rule, diagnostic: Diagnostic) -> Diagnostic:
     """A diagnostic as the rule puts it today."""
-    related = tuple([replace(place, message=rule.related) for place in diagnostic.related])
+    beside = rule.tell_related(diagnostic.values)
+    related = tuple([replace(place, message=beside) for place in diagnostic.related])
     values = diagnostic.values
     return replace(diagnostic, severity=rule.severity_of(values), message=rule.tell(values), related=related)
 

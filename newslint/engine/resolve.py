@@ -42,13 +42,14 @@ def byte_counts(source: str) -> ByteCounts:
 def diagnose(rule: Rule, finding: Finding, document_of: Sources) -> Diagnostic:
     """What a finding says under a rule; `document_of` gives the document of a location."""
     values = finding.values
+    beside = rule.tell_related(values)
     return Diagnostic(
         rule=rule.id,
         severity=rule.severity_of(values),
         message=rule.tell(values),
         where=excerpt(document_of(finding.where), finding.where),
         related=tuple(
-            excerpt(document_of(place), place, rule.related) for place in finding.related[:MAX_RELATED]
+            excerpt(document_of(place), place, beside) for place in finding.related[:MAX_RELATED]
         ),
         values=values,
         fingerprint=identity(rule.id, finding),

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.measure.folding import folded, lowered, word_keys
+from newslint.measure.known_cues import Lists, known
 from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.outlines import EDGE, GAP, stretches
@@ -89,7 +90,24 @@ def literal_cues(phrase: str, whole: bool) -> Cues:
 
 def pattern_cues(pattern: str, whole: bool) -> Cues:
     """The cues of a regular expression. What it does not understand it takes for a gap."""
+    lists = known(pattern, whole)
+    return worked_out(pattern, whole) if lists is None else _cues_of(*lists)
+
+
+def worked_out(pattern: str, whole: bool) -> Cues:
+    """The same, of a pattern that is not known beforehand."""
     return joined([_rarest(found) for found in stretches(folded(pattern), whole)])
+
+
+def lists_of(cues: Cues) -> Lists:
+    """Cues as plain lists."""
+    words, *needs = (sorted(word.decode("latin-1") for word in each) for each in (cues.words, *cues.needs))
+    return words, sorted(cues.signs), cues.always, needs
+
+
+def _cues_of(words: list[str], signs: list[str], always: bool, needs: list[list[str]]) -> Cues:
+    keys = [frozenset([word.encode("latin-1") for word in each]) for each in (words, *needs)]
+    return Cues(keys[0], frozenset(signs), always, tuple(keys[1:]))
 
 
 def _rarest(found: Iterable[Sequence[str]]) -> Cues:
