@@ -47,7 +47,8 @@ class Substitution(DocumentCheck):
                 continue
             where = hit.location(document)
             values: dict[str, Value] = {"match": hit.text, "replacement": replacement, "quoted": hit.quoted}
-            yield Finding(where, values, fix=Fix((Edit(where.span, replacement),), safe=False))
+            fix = Fix((Edit(where.span, replacement),), safe=False) if replacement else None
+            yield Finding(where, values, fix=fix)  # what is left without the phrase begins or ends otherwise
 
 
 def _cased(replacement: str, hit: Hit) -> str:

@@ -63,7 +63,7 @@ def blamed(path: Path, rule: str = "") -> Iterator[None]:
         raise UserError(message if rule else f"{error}; build it anew", str(path)) from None
     except Damaged as error:
         raise UserError(
-            f"damaged ({error}); build it anew with `newslint archive build`", str(path)
+            f"damaged, or no archive ({error}); build it anew with `newslint archive build`", str(path)
         ) from None
     except (sqlite3.Error, OSError) as error:
         raise UserError(f"cannot be read: {error}", str(path)) from None

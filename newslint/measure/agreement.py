@@ -14,6 +14,7 @@ _BEFORE = late(r"([\w’']+)[ ,]*\Z")
 _LOOK_BACK = 30
 _LONGEST = 70  # characters of a coupling
 _SINGULAR_ENDS = ("ss", "us", "is", "ics", "works")
+_VERBS = ("has", "was", "does")  # "the board has has"
 _MANY = frozenset(
     (
         "The",
@@ -107,7 +108,7 @@ def _is_singular(word: str) -> bool:
 
 def _is_plural(word: str) -> bool:
     """Is this word in -s a plural?"""
-    return word not in _words("singular") and not word.endswith(_SINGULAR_ENDS)
+    return word not in _words("singular") and word not in _VERBS and not word.endswith(_SINGULAR_ENDS)
 
 
 def _may_describe(word: str) -> bool:

@@ -33,6 +33,7 @@ def test_told(text: str, words: str) -> None:
     "text",
     [
         "These people has-been actors like.",
+        "The board has has not raised fees. The mayor was was told.",
         "One of those people is a pilot.",
         "Those affected was a wide circle.",
         "These alone is what he meant.",
