@@ -41,7 +41,9 @@ def published(path: Path, anew: bool) -> Iterator[sqlite3.Connection]:
     except Unfit as error:
         raise UserError(f"{error}; build it anew with `newslint archive build`", shown) from None
     except Damaged as error:
-        raise UserError(f"damaged, or no archive ({error}); build it anew with `newslint archive build`", shown) from None
+        raise UserError(
+            f"damaged, or no archive ({error}); build it anew with `newslint archive build`", shown
+        ) from None
     except sqlite3.OperationalError as error:
         raise UserError(f"cannot be written: {error}", shown) from None
     except OSError as error:

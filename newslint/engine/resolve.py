@@ -48,9 +48,7 @@ def diagnose(rule: Rule, finding: Finding, document_of: Sources) -> Diagnostic:
         severity=rule.severity_of(values),
         message=rule.tell(values),
         where=excerpt(document_of(finding.where), finding.where),
-        related=tuple(
-            excerpt(document_of(place), place, beside) for place in finding.related[:MAX_RELATED]
-        ),
+        related=tuple(excerpt(document_of(place), place, beside) for place in finding.related[:MAX_RELATED]),
         values=values,
         fingerprint=identity(rule.id, finding),
         covers=tuple(_stretch(document_of(place), place) for place in finding.covers),

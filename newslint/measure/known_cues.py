@@ -1,4 +1,4 @@
-"""The cues of patterns that come with newslint, worked out beforehand, for that takes 80 ms at every start."""
+"""The cues of patterns that come with newslint, worked out beforehand: it would take 80 ms at every start."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 FILE = Path(__file__).parent / "data" / "cues.txt"
-HEAD = "# Generated from the rules by `python -m tests.cues`, and compared in a test: KEY, words, signs, needs."
+HEAD = "# Generated from the rules by `python -m tests.cues`, compared in a test: KEY, words, signs, needs."
 
 Lists = tuple[list[str], list[str], bool, list[list[str]]]  # words, signs, always, needs; words in Latin-1
 

@@ -49,7 +49,9 @@ def test_the_later_article_is_told_with_the_earlier_as_related_place() -> None:
 
 
 def test_what_is_said_of_a_related_place_names_the_values_of_the_finding() -> None:
-    texts = {"a.md": article("The vote was put off, said Holweg, and Holweg left.", "The mayor had met Holwegg.")}
+    texts = {
+        "a.md": article("The vote was put off, said Holweg, and Holweg left.", "The mayor had met Holwegg.")
+    }
     (found,) = run_texts(policy("consistency/name-variant"), texts).diagnostics
     assert found.message == '"Holwegg" (1x) looks like "Holweg" (2x)'
     assert [place.message for place in found.related] == ['spelled "Holweg"']
