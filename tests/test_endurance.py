@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and lim
 @pytest.mark.parametrize(
     ("abuse", "times"),
     [
-        (endurance.killed_archive, 4),
+        (endurance.killed_archive, 2),
         (endurance.killed_cache, 1),
         (endurance.edited_archive, 12),
         (endurance.edited_cache, 2),

@@ -62,7 +62,7 @@ def seconds(raw: bytes, name: str, times: int = 1) -> float:
 
 def assert_linear(before: str, piece: str, after: str, name: str) -> None:
     """Reads the piece repeated, at two sizes."""
-    size = max(1, 3_000 // len(piece))
+    size = max(1, 2_000 // len(piece))
     small, large = ((before + piece * (size * times) + after).encode() for times in (1, 4))
     for times in (1, 3, 5):
         # A quadratic reader needs 16 times as long; below 20 ms a measure is mostly noise.
