@@ -140,7 +140,9 @@ def test_what_cannot_be_used_is_refused(newslint: Run, folder: Path) -> None:
         "newslint: news.archive: it has format 99, and this newslint reads format 1; build it anew\n"
     )
     folder.joinpath("news.archive").write_bytes(b"no database " * 100)
-    assert refusal(*archive).startswith("newslint: news.archive: damaged, or no archive (file is not a database)")
+    assert refusal(*archive).startswith(
+        "newslint: news.archive: damaged, or no archive (file is not a database)"
+    )
 
 
 def order(folder: Path, archive: Path, names: list[str] | None = None) -> Order:
