@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from unicodedata import is_normalized, normalize
 
 from newslint.model.document import Block, Document
@@ -83,10 +84,11 @@ def _cut(offsets: OffsetMap, start: int, end: int) -> Iterator[Run]:
 
 
 def _parts_runs(offsets: OffsetMap, start: int, end: int) -> bool:
-    """Can a stretch be cut out of the runs? Not out of the middle of a replaced one."""
-    return all(
-        run.verbatim or (start <= run.text_start and run.text_end <= end)
-        for run in _touched(offsets, start, end)
+    """Can a stretch be cut out of the runs? Not out of the middle of a replaced one, nor around markup."""
+    touched = list(_touched(offsets, start, end))
+    together = all(one.source_end == other.source_start for one, other in pairwise(touched))
+    return together and all(
+        run.verbatim or (start <= run.text_start and run.text_end <= end) for run in touched
     )
 
 

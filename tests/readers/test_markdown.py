@@ -229,6 +229,8 @@ def test_astral_and_combining_characters_keep_places() -> None:
     (block,) = found.blocks
     assert found.source[slice(*block.locate(block.text.index("end")))] == "end"
     assert block.text == "🙂 été 𝒳 & end"
+    (block,) = document("*e*\u0301 end\n", "a.md").blocks
+    assert block.text == "e\u0301 end"
 
 
 def test_tabs_and_nul() -> None:
