@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import FOUND, WRONG, ConfigFile, Isolated, rulebook_of, settings_of
+from newslint.cli.settings import FOUND, WRONG, ConfigFile, Isolated, Jobs, rulebook_of, settings_of
 from newslint.errors import UserError
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ File = Annotated[
     Path | None,
     typer.Option("-o", "--archive", metavar="FILE", help="The archive. [default: as configured]"),
 ]
-Jobs = Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0: one for each core.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors alone.")]
 
 app = typer.Typer(help="Keep what was published in one file: `check --archive FILE` compares with it.")

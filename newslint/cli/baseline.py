@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import ConfigFile, Isolated, rulebook_of, settings_of
+from newslint.cli.settings import ConfigFile, Isolated, Jobs, rulebook_of, settings_of
 from newslint.errors import UserError
 from newslint.model.diagnostic import Report, Severity
 from newslint.policy.tree import shown
@@ -31,7 +31,6 @@ File = Annotated[
     ),
 ]
 Level = Annotated[Literal["error", "warning", "info"], typer.Option(help="The lowest severity to accept.")]
-Jobs = Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0: one for each core.")]
 
 app = typer.Typer(help="Accept what is found today: `check --baseline FILE` then tells what is new.")
 

@@ -12,9 +12,24 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import FOUND, WRONG, ConfigFile, Isolated, items_of, rulebook_of, settings_of
+from newslint.cli.settings import (
+    FOUND,
+    WRONG,
+    Archives,
+    BaselineFile,
+    ConfigFile,
+    DiffBase,
+    ExtendSelect,
+    Ignore,
+    Isolated,
+    Jobs,
+    Select,
+    items_of,
+    levels_of,
+    rulebook_of,
+    settings_of,
+)
 from newslint.errors import UserError
-from newslint.model.diagnostic import Severity
 
 if TYPE_CHECKING:
     from newslint.engine.source_file import SourceFile
@@ -36,14 +51,9 @@ def check(
         typer.Argument(metavar="[PATHS]...", help="Files, folders, globs; - is standard input. [default: .]"),
     ] = None,
     *,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULES", help="Run these alone: rules, packs or all, with commas between them."),
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these out.")] = None,
-    extend_select: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Run these too, though they are off.")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Mend what can be mended safely, and tell what is left.")
     ] = False,
@@ -77,19 +87,12 @@ def check(
     show_files: Annotated[
         bool, typer.Option("--show-files", help="Lint nothing: list the files, and why others are left out.")
     ] = False,
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Pass over the findings in this `newslint baseline`.")
-    ] = None,
-    diff_base: Annotated[
-        str | None, typer.Option(metavar="REF", help="Tell only what is not found where git left REF.")
-    ] = None,
+    baseline: BaselineFile = None,
+    diff_base: DiffBase = None,
     show_settings: Annotated[
         bool, typer.Option("--show-settings", help="Lint nothing: print the settings that hold, and whence.")
     ] = False,
-    archive: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="Compare with this `newslint archive` too; repeatable."),
-    ] = None,
+    archive: Archives = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
     force_exclude: Annotated[
@@ -105,7 +108,7 @@ def check(
         Path | None,
         typer.Option(metavar="DIR", help="Remember there. [default: .newslint_cache in the project]"),
     ] = None,
-    jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0: one for each core.")] = 0,
+    jobs: Jobs = 0,
     color: Annotated[
         Literal["auto", "always", "never"], typer.Option(help="Colours; auto: on a terminal.")
     ] = "auto",
@@ -142,7 +145,7 @@ def check(
         return 0
     policy = rulebook_of(settings).configure(settings, *(((tally.UNREADABLE,),) if show_files else chosen))
     found = discover(named, settings, force_exclude, stdin=stdin, hook=_hook(), apart=paths_of(outputs))
-    fails, level = _levels("never" if exit_zero else fail_on, min_level)
+    fails, level = levels_of("never" if exit_zero else fail_on, min_level)
     request = Request(policy, found.files, found.skipped, found.failures, jobs, level)
     cache = None if no_cache or show_files else Cache(place(cache_dir, settings.root))
     if not show_files:
@@ -162,12 +165,6 @@ def check(
     say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."] if verbose else ())
     failing = fixes.fails(report, outcome, fails) and not show_files
     return WRONG if report.incomplete else FOUND if failing else 0
-
-
-def _levels(fail_on: str, min_level: str) -> tuple[Severity, Severity]:
-    """The severity to fail on, off for never, and the lowest to tell: what fails is told."""
-    fails = Severity.OFF if fail_on == "never" else Severity[fail_on.upper()]
-    return fails, min(Severity[min_level.upper()], fails or Severity.ERROR)
 
 
 def _hook() -> bool:

@@ -11,9 +11,24 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import FOUND, WRONG, ConfigFile, Isolated, items_of, rulebook_of, settings_of
+from newslint.cli.settings import (
+    FOUND,
+    WRONG,
+    Archives,
+    BaselineFile,
+    ConfigFile,
+    DiffBase,
+    ExtendSelect,
+    Ignore,
+    Isolated,
+    Jobs,
+    Select,
+    items_of,
+    levels_of,
+    rulebook_of,
+    settings_of,
+)
 from newslint.errors import UserError
-from newslint.model.diagnostic import Severity
 
 if TYPE_CHECKING:
     from newslint.model.diagnostic import Report
@@ -34,14 +49,9 @@ def report(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write; - is standard output.")
     ] = NAME,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULES", help="Run these alone: rules, packs or all, with commas between them."),
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these out.")] = None,
-    extend_select: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Run these too, though they are off.")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    extend_select: ExtendSelect = None,
     min_level: Annotated[
         Literal["error", "warning", "info"], typer.Option(help="The lowest severity to tell.")
     ] = "warning",
@@ -49,19 +59,12 @@ def report(
         Literal["error", "warning", "info", "never"],
         typer.Option(help="The lowest severity to fail on; a page is no gate, unless you ask."),
     ] = "never",
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Pass over the findings in this `newslint baseline`.")
-    ] = None,
-    diff_base: Annotated[
-        str | None, typer.Option(metavar="REF", help="Tell only what is not found where git left REF.")
-    ] = None,
-    archive: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="Compare with this `newslint archive` too; repeatable."),
-    ] = None,
+    baseline: BaselineFile = None,
+    diff_base: DiffBase = None,
+    archive: Archives = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
-    jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0: one for each core.")] = 0,
+    jobs: Jobs = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors alone.")] = False,
 ) -> int:
     """Write a page about articles, for editors.
@@ -83,8 +86,7 @@ def report(
     chosen = (items_of(select), items_of(ignore), items_of(extend_select))
     policy = rulebook_of(settings).configure(settings, *chosen)
     found = discover(paths or ["."], settings, apart=apart)
-    fails = Severity.OFF if fail_on == "never" else Severity[fail_on.upper()]
-    level = min(Severity[min_level.upper()], fails or Severity.ERROR)
+    fails, level = levels_of(fail_on, min_level)
     archives = tuple(archive or settings.archives)
     skipped = tuple(each for each in found.skipped if not _same(Path(each.path), output))
     request = Request(policy, found.files, skipped, found.failures, jobs, level, archives=archives)

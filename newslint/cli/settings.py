@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newslint.errors import UserError
+from newslint.model.diagnostic import Severity
 
 if TYPE_CHECKING:
     from newslint.policy.config import Config
@@ -24,6 +25,25 @@ ConfigFile = Annotated[
     typer.Option("--config", metavar="FILE", help="Read this configuration, not the nearest one upward."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Run these alone: rules, packs or all, with commas between them."),
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these out.")]
+ExtendSelect = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", help="Run these too, though they are off.")
+]
+BaselineFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Pass over the findings in this `newslint baseline`.")
+]
+DiffBase = Annotated[
+    str | None, typer.Option(metavar="REF", help="Tell only what is not found where git left REF.")
+]
+Archives = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="FILE", help="Compare with this `newslint archive` too; repeatable."),
+]
+Jobs = Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0: one for each core.")]
 
 
 def settings_of(file: Path | None, isolated: bool) -> Config:
@@ -41,6 +61,12 @@ def rulebook_of(settings: Config, *folders: Path) -> Rulebook:
 
     packs = tuple(dict.fromkeys((*settings.packs, *folders)))
     return Rulebook.load(packs, plugins=settings.plugins)
+
+
+def levels_of(fail_on: str, min_level: str) -> tuple[Severity, Severity]:
+    """The severity to fail on, off for never, and the lowest to tell: what fails is told."""
+    fails = Severity.OFF if fail_on == "never" else Severity[fail_on.upper()]
+    return fails, min(Severity[min_level.upper()], fails or Severity.ERROR)
 
 
 def items_of(values: Iterable[str] | None) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import WRONG, ConfigFile, Isolated, rulebook_of, settings_of
+from newslint.cli.settings import WRONG, ConfigFile, Isolated, Jobs, rulebook_of, settings_of
 
 if TYPE_CHECKING:
     from newslint.model.scorecard import Scorecard
@@ -35,7 +35,7 @@ def stats(
         Literal["newslint", "textstat"], typer.Option(help="Whose counts the scores are made of.")
     ] = "newslint",
     min_words: Annotated[int, typer.Option(min=0, metavar="N", help="Do not score shorter articles.")] = 100,
-    jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Processes; 0: one for each core.")] = 0,
+    jobs: Jobs = 0,
     config: ConfigFile = None,
     isolated: Isolated = False,
 ) -> int:

@@ -74,7 +74,7 @@ Want me to add a quote from the trust?
 Would you like a shorter version for the app?
 Would you like me to refine this further?
 Is there anything else you'd like me to change?
-You've successfully transformed the original content into a lively report.
+You have successfully rewritten the draft as a report.
 Note: The names of the sources were left out to meet the requirements of the prompt.
 Third-Person Perspective: All personal pronouns were changed.
 No Placeholder Content: Nothing of the template is left.
