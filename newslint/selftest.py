@@ -67,7 +67,7 @@ def run_example(rulebook: Rulebook, file: RuleFile, example: Example) -> Outcome
 
     settings = {file.id: example.options} if example.options else {}
     keys = {file.id: example.options.place} if example.options else {}
-    rule = file.rule()
+    rule = rulebook.rule(file.id)
     config = Config(
         Path.cwd(),
         language=rule.languages[0] if rule.languages else "en",

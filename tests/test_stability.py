@@ -139,7 +139,7 @@ EXAMPLES = [
 
 
 def examined(file: RuleFile, example: Example, files: dict[str, str]) -> list[tuple[str, str]]:
-    rule = file.rule()
+    rule = BOOK.rule(file.id)
     options = {file.id: example.options} if example.options else {}
     places = {file.id: example.options.place} if example.options else {}
     language = rule.languages[0] if rule.languages else "en"

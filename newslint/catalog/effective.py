@@ -15,6 +15,7 @@ from newslint.policy.rulebook import Rulebook
 from newslint.policy.rulefile import RuleFile
 from newslint.policy.selection import Selection, specificity
 from newslint.policy.tree import Node, Place, shown
+from newslint.policy.written import head_of
 
 DEFAULT = "default"
 COMMAND_LINE = "command line"
@@ -32,7 +33,7 @@ def effective(rulebook: Rulebook, config: Config, selection: Selection) -> Itera
     rules = {rule.id: rule for rule in policy.base}
     for rule_id, file in rulebook.files.items():
         yield f"  {rule_id}:"
-        rule = rules.get(rule_id) or file.rule()
+        rule = rules.get(rule_id) or rulebook.rule(rule_id)
         origins = _origins(file, config)
         if selection.verdict(rule_id) is not None:
             origins["severity"] = COMMAND_LINE
@@ -86,7 +87,7 @@ def _origins(file: RuleFile, config: Config) -> dict[str, str]:
     """Where each setting of a rule comes from that is not the default of a rule of newslint's own."""
     origins: dict[str, str] = {}
     if any(file.path.is_relative_to(pack) for pack in config.packs):
-        keys = file.node.entries("a rule file")
+        keys = head_of(file.path).entries("a rule file")
         origins = {name: _at(node.place) for name, node in keys.items()}
         if "options" in keys:
             origins |= {name: _at(node.place) for name, node in keys["options"].entries("'options'").items()}

@@ -68,6 +68,8 @@ def diagnostics_across(
     policy: Policy, corpus: Corpus, level: Severity, failures: list[Failure]
 ) -> Iterator[Diagnostic]:
     """The diagnostics of all rules that compare documents with each other and may be heard at a level."""
+    if len(corpus.entries) < 2:
+        return
     rules = {rule.id: rule for rule in policy.rules}
     stronger = {each for rule in policy.rules for each in rule.yields_to}
     spoken: dict[str, Spoken] = {}

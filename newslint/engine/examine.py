@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from newslint.checks.base import Check, CorpusCheck, DocumentCheck
 from newslint.engine.compare import within
@@ -103,8 +104,8 @@ def looked_at(
 def across_corpus(rules: Iterable[Rule], level: Severity) -> Iterator[tuple[str, CorpusCheck]]:
     """Rules that compare documents with each other, and may be heard at a level, with their checks."""
     for rule in rules:
-        if rule.loudest >= level and isinstance(rule.check, CorpusCheck) and rule.check.in_corpus:
-            yield rule.id, rule.check
+        if rule.loudest >= level and rule.bound and rule.bound.facts.in_corpus:
+            yield rule.id, cast("CorpusCheck", rule.bound.check)
 
 
 def _entry(

@@ -14,6 +14,7 @@ from newslint.engine.plain import diagnostic_of, plain
 from newslint.engine.request import Request
 from newslint.engine.rosters import Rosters, timeless
 from newslint.model.diagnostic import Hidden, Report, Skipped
+from newslint.policy.bound import Bound
 from newslint.policy.policy import Policy
 from newslint.policy.rule import Rule
 
@@ -91,4 +92,4 @@ def _standing(path: Path) -> tuple[str, int, int, int, int]:
 
 def _undated(rule: Rule) -> Rule:
     check = timeless(rule.check)
-    return rule if check is rule.check else replace(rule, check=check, options={})
+    return rule if check is None or check is rule.check else replace(rule, bound=Bound.of(check))

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newslint.checks._phrases import prose
-from newslint.checks.base import DocumentCheck
 from newslint.measure.anchors import Signs
 from newslint.model.document import Document
+from newslint.policy.bound import Facts
 from newslint.policy.policy import Roster
 from newslint.policy.rule import Rule
+
+NOTHING = Facts(in_document=False)  # of a rule that the engine states
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ def _bells(rules: Roster) -> _Bells:
     by_sign: defaultdict[str, list[int]] = defaultdict(list)
     always = set()
     for number, rule in enumerate(rules):
-        cues = rule.check.cues() if isinstance(rule.check, DocumentCheck) else None
+        facts = rule.bound.facts if rule.bound else NOTHING
+        if not facts.in_document:
+            continue
+        cues = facts.cues
         if cues is None or cues.always:
             always.add(number)
             continue

@@ -91,7 +91,7 @@ def literal_cues(phrase: str, whole: bool) -> Cues:
 def pattern_cues(pattern: str, whole: bool) -> Cues:
     """The cues of a regular expression. What it does not understand it takes for a gap."""
     lists = known(pattern, whole)
-    return worked_out(pattern, whole) if lists is None else _cues_of(*lists)
+    return worked_out(pattern, whole) if lists is None else cues_of(*lists)
 
 
 def worked_out(pattern: str, whole: bool) -> Cues:
@@ -105,7 +105,8 @@ def lists_of(cues: Cues) -> Lists:
     return words, sorted(cues.signs), cues.always, needs
 
 
-def _cues_of(words: list[str], signs: list[str], always: bool, needs: list[list[str]]) -> Cues:
+def cues_of(words: list[str], signs: list[str], always: bool, needs: list[list[str]]) -> Cues:
+    """Cues from the lists that `lists_of` gives."""
     keys = [frozenset([word.encode("latin-1") for word in each]) for each in (words, *needs)]
     return Cues(keys[0], frozenset(signs), always, tuple(keys[1:]))
 

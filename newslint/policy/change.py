@@ -9,15 +9,9 @@ from newslint.model.diagnostic import Severity
 from newslint.policy.mechanism import tunable, typed_options
 from newslint.policy.proof import prove
 from newslint.policy.rule import Rule
-from newslint.policy.rulefile import (
-    ENGINE,
-    RuleFile,
-    languages_named,
-    limit_named,
-    not_a_severity,
-    severity_named,
-)
+from newslint.policy.rulefile import ENGINE, RuleFile
 from newslint.policy.tree import Node, Place
+from newslint.policy.written import languages_named, limit_named, not_a_severity, severity_named
 
 _OWN = ("severity", "limit", "languages")
 
@@ -42,12 +36,11 @@ class Change:
             rule = replace(rule, limit=self.limit)
         if self.languages is not None:
             rule = replace(rule, languages=self.languages)
-        if self.options and rule.check:
+        if self.options and rule.bound:
             try:
-                check = rule.check.changed(**self.options)
+                rule = replace(rule, bound=rule.bound.changed(self.options))
             except ValueError as error:
                 raise self.place.error(str(error)) from None
-            rule = replace(rule, check=check, options={**rule.options, **self.options})
         return rule
 
     @classmethod

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newslint.model.diagnostic import Severity
-from newslint.policy.rulefile import KEYS, severity_named
 from newslint.policy.tree import Node, Place, read_text, shown
 from newslint.policy.typed import typed
+from newslint.policy.written import KEYS, severity_named
 from newslint.policy.yamlfile import load
 
 EXAMPLE_KEYS = ("title", "bad", "good", "expect", "format", "options", "severity")

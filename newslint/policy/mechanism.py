@@ -29,16 +29,24 @@ def check_class(name: str, place: Place, others: Mapping[str, EntryPoint] = {}) 
     """
     if name in others:
         return _of_plugin(others[name], place)
-    module = f"newslint.checks.{name.replace('-', '_')}"
     if not NAME.fullmatch(name) or name == "base":
         raise _unknown(name, place, others)
     try:
-        found: type[Check] = getattr(import_module(module), class_name(name))
+        return own_check(name)
     except ModuleNotFoundError as error:
-        if error.name != module:
+        if error.name != _module(name):
             raise
         raise _unknown(name, place, others) from None
+
+
+def own_check(name: str) -> type[Check]:
+    """The class of a check that comes with newslint."""
+    found: type[Check] = getattr(import_module(_module(name)), class_name(name))
     return found
+
+
+def _module(name: str) -> str:
+    return f"newslint.checks.{name.replace('-', '_')}"
 
 
 def _of_plugin(point: EntryPoint, place: Place) -> type[Check]:

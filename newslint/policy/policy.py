@@ -7,15 +7,17 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.model.diagnostic import Severity
 from newslint.model.document import BlockKind, Document
-from newslint.policy.change import Change
 from newslint.policy.language import AUTO, primary
 from newslint.policy.pattern import matches
 from newslint.policy.rule import Rule
 from newslint.readers.base import ReadOptions
+
+if TYPE_CHECKING:
+    from newslint.policy.change import Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ import math
 import re
 import string
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from newslint.checks.base import Check, TallyCheck
+from newslint.checks.base import Check
 from newslint.model.diagnostic import Descriptor, Severity, Value
+from newslint.policy.bound import Bound
 
 _PERCENT = re.compile(r"(.*?)(?:\.(\d+))?%")
 
@@ -25,14 +26,14 @@ class SeverityCase:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Definition of one rule; `check` is None for rules that the engine itself states.
+    """Definition of one rule; `bound` and `check` are None for rules that the engine itself states.
 
     file: the path where it is written, with its examples.
     """
 
     id: str
     check_name: str
-    check: Check | None
+    bound: Bound | None
     summary: str
     why: str
     severity: Severity
@@ -42,8 +43,17 @@ class Rule:
     yields_to: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     limit: int | None = None
-    options: Mapping[str, object] = field(default_factory=dict)
     file: str = ""
+
+    @property
+    def check(self) -> Check | None:
+        """What finds it, made now if nobody asked before."""
+        return self.bound.check if self.bound else None
+
+    @property
+    def options(self) -> Mapping[str, object]:
+        """The options of its check."""
+        return self.bound.options if self.bound else {}
 
     @property
     def pack(self) -> str:
@@ -77,7 +87,7 @@ class Rule:
     @property
     def descriptor(self) -> Descriptor:
         """What reporters may say about this rule."""
-        shared = isinstance(self.check, TallyCheck) and self.check.in_corpus
+        shared = self.bound is not None and self.bound.facts.tally and self.bound.facts.in_corpus
         return Descriptor(self.id, self.summary, self.why, self.severity, shared)
 
 

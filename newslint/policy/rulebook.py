@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from newslint.errors import UserError
 from newslint.model.diagnostic import Severity
-from newslint.policy.change import Change
 from newslint.policy.config import Config, Override
-from newslint.policy.mechanism import NAME
 from newslint.policy.policy import Amendment, Policy
 from newslint.policy.rule import Rule
-from newslint.policy.rulefile import RuleFile
+from newslint.policy.rulefile import Plugins, RuleFile
 from newslint.policy.selection import Selection, names_of, specificity
 from newslint.policy.tree import Node, nearest, shown
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+    from newslint.policy.change import Change
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 __all__ = ["Policy", "Rulebook", "rules_root"]
 
@@ -44,30 +45,29 @@ class Rulebook:
     def load(
         cls, packs: Sequence[Path] = (), root: Path | None = None, plugins: Sequence[Node] = ()
     ) -> Rulebook:
-        """The rules that come with newslint (or those under `root`), those in folders of packs, and those of
-        plugins.
+        """The rules that come with newslint (or those under `root`, all read as they are written), those in
+        folders of packs, and those of plugins.
 
         Raises UserError on a file that breaks the law of rule files, and on an id that is given twice.
         """
-        files: dict[str, RuleFile] = {}
         more, checks = _brought(plugins)
         shipped = root or rules_root()
+        files = {} if root else _compiled(shipped)
+        read = set(files)
         for folder in (shipped, *packs, *more):
             for rule_id, path in _rule_files(folder):
+                if folder is shipped and rule_id in read:
+                    continue
                 if rule_id in files:
                     raise UserError(f"rule {rule_id!r} is also in {shown(files[rule_id].path)}", shown(path))
-                files[rule_id] = RuleFile.read(path, rule_id, checks, proved=folder is shipped)
-        for file in files.values():
-            for stronger in file.yields_to:
-                if stronger not in files:
-                    message = f"'yields_to' names an unknown rule {stronger!r}{nearest(stronger, files)}"
-                    raise file.node.entries("")["yields_to"].place.error(message)
+                files[rule_id] = _read(path, rule_id, checks, folder is shipped)
+        _hold_yields(files)
         return cls(dict(sorted(files.items())))
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """All rules, bound to their checks."""
-        return tuple(file.rule() for file in self.files.values())
+        return tuple(_rule(file) for file in self.files.values())
 
     @property
     def names(self) -> set[str]:
@@ -82,7 +82,7 @@ class Rulebook:
         """One rule, bound to its check; UserError with the nearest id if there is none."""
         if rule_id not in self.files:
             raise UserError(f"unknown rule {rule_id!r}{nearest(rule_id, self.files)}")
-        return self.files[rule_id].rule()
+        return _rule(self.files[rule_id])
 
     def configure(
         self,
@@ -115,7 +115,7 @@ class Rulebook:
             elsewhere = any(one.changes[rule_id].severity for one in amendments if rule_id in one.changes)
             if verdict is False or not (severity or verdict or elsewhere):
                 continue
-            rule = file.rule()
+            rule = _rule(file)
             for change in changes:
                 rule = change.apply(rule)
             if verdict and not rule.severity:
@@ -129,8 +129,12 @@ class Rulebook:
         return Amendment(override.paths, override.match, self._changes(override.rules, here_and_there=True))
 
     def _changes(self, node: Node, here_and_there: bool = False) -> dict[str, Change]:
-        names = names_of(self.files)
         entries = node.entries("'rules'")
+        if not entries:
+            return {}
+        from newslint.policy.change import Change
+
+        names = names_of(self.files)
         for name in entries:
             if name not in names:
                 raise node.keys[name].error(f"unknown rule {name!r}{nearest(name, names)}")
@@ -144,7 +148,42 @@ class Rulebook:
         }
 
 
-def _brought(plugins: Sequence[Node]) -> tuple[tuple[Path, ...], Mapping[str, EntryPoint]]:
+def _compiled(folder: Path) -> dict[str, RuleFile]:
+    """The rules in a folder that were read before and are as they were."""
+    from newslint.policy.compiled import compiled, file_of
+
+    found = {rule_id: file_of(line, folder / f"{rule_id}.yaml") for rule_id, line in compiled(folder).items()}
+    return {rule_id: file for rule_id, file in found.items() if file}
+
+
+def _read(path: Path, rule_id: str, checks: Plugins, proved: bool) -> RuleFile:
+    from newslint.policy.written import read_rule
+
+    return read_rule(path, rule_id, checks, proved)
+
+
+def _rule(file: RuleFile) -> Rule:
+    """The rule in a file, bound to its check; UserError where it does not fit that check."""
+    if file.compiled is not None:
+        from newslint.policy.compiled import rule_of
+
+        return rule_of(file.compiled, file.path)
+    from newslint.policy.written import rule_in
+
+    return rule_in(file)
+
+
+def _hold_yields(files: Mapping[str, RuleFile]) -> None:
+    for file in files.values():
+        for stronger in file.yields_to:
+            if stronger not in files:
+                from newslint.policy.written import head_of
+
+                message = f"'yields_to' names an unknown rule {stronger!r}{nearest(stronger, files)}"
+                raise head_of(file.path).entries("")["yields_to"].place.error(message)
+
+
+def _brought(plugins: Sequence[Node]) -> tuple[tuple[Path, ...], Plugins]:
     if not plugins:
         return (), {}
     from newslint.policy.plugins import plugins_named
@@ -160,16 +199,15 @@ def _rule_files(folder: Path) -> Iterator[tuple[str, Path]]:
         if len(parts) != 2:
             raise UserError("a rule file stands in the folder of its pack: PACK/RULE.yaml", shown(path))
         for part in parts:
-            if not NAME.fullmatch(part):
+            if not _NAME.fullmatch(part):
                 raise UserError(f"{part!r} is no name: small letters, digits and single hyphens", shown(path))
         yield "/".join(parts), path
 
 
 def _dated(rule: Rule, today: str) -> Rule:
     """A rule that asks for the day of the run, told it."""
-    if rule.check is None or rule.options.get("today") != "" or not today:
-        return rule
-    return replace(rule, check=rule.check.changed(today=today), options={**rule.options, "today": today})
+    dated = rule.bound and rule.bound.dated(today)
+    return rule if dated is rule.bound else replace(rule, bound=dated)
 
 
 def _strongest(rule: Rule, amendments: Iterable[Amendment]) -> Rule:

@@ -10,6 +10,7 @@ from newslint.checks.base import DocumentCheck
 from newslint.engine.run import run_texts
 from newslint.model.diagnostic import Finding, Report, Severity
 from newslint.model.document import Document
+from newslint.policy.bound import Bound
 from newslint.policy.config import load_config
 from newslint.policy.policy import Policy
 from newslint.policy.rule import Rule
@@ -124,7 +125,9 @@ class Stumble(DocumentCheck):
 
 
 def stumbling(word: str, limit: int | None = None) -> Policy:
-    rule = Rule("test/stumble", "stumble", Stumble(word=word), "s", "w", Severity.WARNING, "m", limit=limit)
+    rule = Rule(
+        "test/stumble", "stumble", Bound.of(Stumble(word=word)), "s", "w", Severity.WARNING, "m", limit=limit
+    )
     base = policy("duplication/repeated-paragraph")
     return replace(base, rules=(*base.rules, rule), base=(*base.base, rule))
 

@@ -14,8 +14,8 @@ from newslint.policy.config import FIELDS, KEYS, load_config
 from newslint.policy.examples import EXAMPLE_KEYS, examples_in
 from newslint.policy.mechanism import option_types, tunable
 from newslint.policy.rulebook import Rulebook
-from newslint.policy.rulefile import KEYS as RULE_KEYS
-from newslint.policy.rulefile import RuleFile
+from newslint.policy.written import KEYS as RULE_KEYS
+from newslint.policy.written import read_rule, rule_in
 from tests.policy.conftest import RULE
 
 BOOK = Rulebook.load()
@@ -121,7 +121,7 @@ def test_every_option_is_tried() -> None:
 
 def test_rule_files(tmp_path: Path) -> None:
     def read(path: Path) -> object:
-        return RuleFile.read(path, "house/echo").rule(), examples_in(path)
+        return rule_in(read_rule(path, "house/echo")), examples_in(path)
 
     extra = tuple(name for name in RULE_KEYS if f"{name}:" not in RULE)
     assert_told(Form("echo.yaml", f"{RULE}<key>: x\n", extra), RULE_KEYS, read, tmp_path)
@@ -147,4 +147,4 @@ def test_options_in_rule_files(check: str, tmp_path: Path) -> None:
         .replace("alike ({similarity:.0%})", "is")
     )
     form = Form("echo.yaml", f"{text}options:\n  <key>: {json.dumps('x')}\n", known)
-    assert_told(form, known, lambda path: RuleFile.read(path, "house/echo").rule(), tmp_path)
+    assert_told(form, known, lambda path: rule_in(read_rule(path, "house/echo")), tmp_path)

@@ -6,12 +6,13 @@ import pytest
 
 from newslint.errors import UserError
 from newslint.model.diagnostic import Severity
-from newslint.policy.rulefile import RuleFile, head
+from newslint.policy.rule import Rule
+from newslint.policy.written import head, read_rule, rule_in
 from tests.policy.conftest import RULE, Pack
 
 
-def read(pack: Pack, text: str) -> RuleFile:
-    return RuleFile.read(pack(echo=text) / "house" / "echo.yaml", "house/echo")
+def read(pack: Pack, text: str) -> Rule:
+    return rule_in(read_rule(pack(echo=text) / "house" / "echo.yaml", "house/echo"))
 
 
 def test_a_rule_is_bound_to_its_check(pack: Pack) -> None:
@@ -19,7 +20,7 @@ def test_a_rule_is_bound_to_its_check(pack: Pack) -> None:
         'related: "here ({words} words)"\nyields_to: house/other\nlanguages: [en-GB, DE]\nlimit: 3\n'
         "severity_when:\n  - {if: {exact: true, words: 9}, severity: error}\n"
     )
-    rule = read(pack, RULE + more).rule()
+    rule = read(pack, RULE + more)
     assert rule.id == "house/echo"
     assert rule.pack == "house"
     assert rule.severity is Severity.WARNING
@@ -105,7 +106,7 @@ def test_a_rule_is_bound_to_its_check(pack: Pack) -> None:
 def test_mistakes_are_told_with_their_place(pack: Pack, old: str, new: str, message: str) -> None:
     assert old in RULE
     with pytest.raises(UserError) as error:
-        read(pack, RULE.replace(old, new, 1)).rule()
+        read(pack, RULE.replace(old, new, 1))
     assert str(error.value).partition("echo.yaml:")[2].startswith(message)
 
 
@@ -132,7 +133,7 @@ def test_mistakes_are_told_with_their_place(pack: Pack, old: str, new: str, mess
 )
 def test_mistakes_in_keys_that_may_stand(pack: Pack, more: str, message: str) -> None:
     with pytest.raises(UserError) as error:
-        read(pack, RULE + more + "\n").rule()
+        read(pack, RULE + more + "\n")
     assert str(error.value).partition("echo.yaml:")[2].startswith(message)
 
 
@@ -140,7 +141,7 @@ def test_line_ends_of_windows(pack: Pack) -> None:
     folder = pack(echo="")
     path = folder / "house" / "echo.yaml"
     path.write_bytes((RULE + "examples:\n  - {title: a, good: b}\n").replace("\n", "\r\n").encode())
-    assert RuleFile.read(path, "house/echo").rule().why == "Nobody reads the second."
+    assert rule_in(read_rule(path, "house/echo")).why == "Nobody reads the second."
     assert head("why: a\r\nexamples:\r\n  - b\r\n") == "why: a\r\n"
 
 
