@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from time import strftime
@@ -120,7 +119,7 @@ def lint_paths(
     if settings.baseline:
         from newslint.engine.baseline import Baseline
 
-        request = replace(request, baseline=Baseline.read(settings.baseline))
+        request = request._replace(baseline=Baseline.read(settings.baseline))
     return run(request)
 
 
@@ -157,6 +156,6 @@ def _remembered(
 
 
 def _configured(config: Config, today: str, chosen: tuple[tuple[str, ...], ...]) -> tuple[Config, Policy]:
-    settings = replace(config, today=today)
+    settings = config._replace(today=today)
     book = Rulebook.load(settings.packs, plugins=settings.plugins)
     return settings, book.configure(settings, *chosen)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,8 +46,8 @@ def test_what_was_written_anew_is_read(tmp_path: Path, monkeypatch: pytest.Monke
     book = Rulebook.load()
     assert file_of(compiled(root)["residue/chatbot-refusal"], changed) is None
     as_it_was = WRITTEN.rule("residue/chatbot-refusal")
-    assert book.rule("residue/chatbot-refusal") == replace(
-        as_it_was, severity=Severity.INFO, file=str(changed)
+    assert book.rule("residue/chatbot-refusal") == as_it_was._replace(
+        severity=Severity.INFO, file=str(changed)
     )
     assert "residue/own" in book.files
     assert "residue/mixed-script" not in book.files

@@ -41,5 +41,5 @@ def found_in(ref: str, settings: Config, request: Request) -> Baseline:
     from newslint.engine.past import as_of
     from newslint.engine.run import run
 
-    past = replace(request, files=as_of(ref, request.files, settings), skipped=(), failures=(), limits=False)
+    past = request._replace(files=as_of(ref, request.files, settings), skipped=(), failures=(), limits=False)
     return replace(Baseline.of(run(past).diagnostics), lasting=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -109,7 +108,7 @@ def show(
     settings = settings_of(config, isolated)
     known = Baseline.read(_file(baseline, settings))
     report = _linted(paths, settings, known, min_level, jobs)
-    tell_lines(render("concise", replace(report, diagnostics=report.known, hidden=()), style_of(sys.stdout)))
+    tell_lines(render("concise", report._replace(diagnostics=report.known, hidden=()), style_of(sys.stdout)))
     for entry in report.unused:
         say_lines([f"finds nothing any more: {' '.join(entry)}"])
     say_lines([f"{_counted(known)}: {len(report.known)} found, {len(report.unused)} not any more."])
@@ -150,7 +149,7 @@ def _linted(
         request = Request(
             policy, found.files, found.skipped, found.failures, jobs, Severity[min_level.upper()], tell
         )
-        report = run(replace(request, baseline=known, limits=False))
+        report = run(request._replace(baseline=known, limits=False))
     if report.incomplete:
         raise UserError(
             "not everything could be read or checked, so the baseline stays as it was: see `newslint check`"

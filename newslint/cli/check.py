@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -149,10 +148,10 @@ def check(
     request = Request(policy, found.files, found.skipped, found.failures, jobs, level)
     cache = None if no_cache or show_files else Cache(place(cache_dir, settings.root))
     if not show_files:
-        request = replace(request, cache=cache, archives=tuple(archive or settings.archives))
-        request = replace(request, baseline=accepted(baseline, diff_base, settings, request))
+        request = request._replace(cache=cache, archives=tuple(archive or settings.archives))
+        request = request._replace(baseline=accepted(baseline, diff_base, settings, request))
     with progress(sys.stderr, silent=quiet) as tell:
-        report, outcome = fixes.run(replace(request, progress=tell))
+        report, outcome = fixes.run(request._replace(progress=tell))
     if show_files:
         tell_lines(listing(reasons(found.files, settings), report, voice.style))
     elif not (report.documents or report.incomplete or force_exclude):

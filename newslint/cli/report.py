@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -90,9 +89,9 @@ def report(
     archives = tuple(archive or settings.archives)
     skipped = tuple(each for each in found.skipped if not _same(Path(each.path), output))
     request = Request(policy, found.files, skipped, found.failures, jobs, level, archives=archives)
-    request = replace(request, baseline=accepted(baseline, diff_base, settings, request))
+    request = request._replace(baseline=accepted(baseline, diff_base, settings, request))
     with progress(sys.stderr, silent=quiet) as tell:
-        issue = edition(replace(request, progress=tell))
+        issue = edition(request._replace(progress=tell))
     made = issue.report
     if not (made.documents or made.incomplete):
         raise UserError(tally.no_article(made))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from time import strftime
 from typing import TYPE_CHECKING, Annotated
@@ -52,7 +51,7 @@ def settings_of(file: Path | None, isolated: bool) -> Config:
 
     if file and isolated:
         raise UserError("--config and --isolated exclude each other")
-    return replace(load_config(Path.cwd(), file, isolated), today=strftime("%Y-%m-%d"))
+    return load_config(Path.cwd(), file, isolated)._replace(today=strftime("%Y-%m-%d"))
 
 
 def rulebook_of(settings: Config, *folders: Path) -> Rulebook:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newslint.cli.console import say_lines, tell_lines
 from newslint.cli.outputs import Output, summarise
@@ -62,7 +62,7 @@ class Voice:
             return
         say_lines(notes)
         if not listed:
-            report = replace(report, withheld=tally.shortened(report, self.most).withheld)
+            report = report._replace(withheld=tally.shortened(report, self.most).withheld)
             say_lines(tally.summary(report) if self.format in HUMAN else tally.kept_back(report))
 
     def _failures(self, report: Report) -> Iterator[str]:

@@ -86,10 +86,10 @@ def asked(order: Order) -> Report:
     )
     files = tuple(order.files)
     request = Request(policy, files, failures=order.failures, jobs=order.jobs, min_level=Severity.INFO)
-    report = run(replace(request, archives=(order.archive,), limits=False))
+    report = run(request._replace(archives=(order.archive,), limits=False))
     own = {file.name for file in files}
     told = (each for each in report.diagnostics if any(place.path not in own for place in each.related))
-    return replace(report, diagnostics=tuple(told))
+    return report._replace(diagnostics=tuple(told))
 
 
 def facts(path: Path) -> dict[str, str | int | list[str]]:

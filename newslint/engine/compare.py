@@ -142,7 +142,7 @@ def _strongest(check: PairCheck, findings: Iterable[Finding]) -> Iterator[Findin
         if len(found) > 1:
             found.sort(key=lambda finding: -float(finding.values[check.RANK]))
             covers = tuple(place for finding in found for place in finding.covers)
-            found[0] = replace(found[0], related=_related(found), covers=covers)
+            found[0] = found[0]._replace(related=_related(found), covers=covers)
         yield found[0]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.archive.columns import Observed
 from newslint.engine.compare import Scene, judged
@@ -24,8 +24,7 @@ from newslint.policy.rulebook import Policy
 Spoken = Mapping[int, set[Span]]  # by number of document, blocks for which findings speak
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """All documents of a run in reading order: date, then path, then place in the file."""
 
     entries: tuple[Entry, ...]
@@ -129,5 +128,5 @@ def _in_focus(corpus: Corpus, finding: Finding) -> Finding | None:
             if place is finding.where:
                 return finding
             others = tuple(each for each in places if each is not place)
-            return replace(finding, where=place, related=others, fix=None)  # what it mends is elsewhere
+            return finding._replace(where=place, related=others, fix=None)  # what it mends is elsewhere
     return None

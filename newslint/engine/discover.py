@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.engine.entries import no_file, unmet
 from newslint.engine.globs import Globs, fixed_prefix, gitignores, has_magic, last_verdict, starts
@@ -26,8 +26,7 @@ GIVEN_ALONE = (
 ALL_LEFT_OUT = "nothing is linted: the configuration leaves out every file given"
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(NamedTuple):
     """files: sorted by name. skipped: what was passed over and why. failures: folders that could not be read.
 
     notes: what the user should know. others: how many files there are of suffixes that are not read.
@@ -37,7 +36,7 @@ class Discovery:
     skipped: tuple[Skipped, ...] = ()
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
-    others: Mapping[str, int] = field(default_factory=dict)
+    others: Mapping[str, int] = {}
 
 
 def discover(
@@ -130,7 +129,7 @@ class _Search:
         """Content that stands for the file of its name."""
         real = os.path.realpath(file.name)
         if not self._refuse(real, file.name):
-            self.files[real] = replace(file, name=displayed(file.name, real), named=not self._force)
+            self.files[real] = file._replace(name=displayed(file.name, real), named=not self._force)
 
     def corpus(self) -> None:
         """The files to compare with: the configured corpus, else all that the configuration includes."""
@@ -203,7 +202,7 @@ class _Search:
         elif known is None:
             self.files[real] = SourceFile(Path(real), name, named, focus)
         elif (focus and not known.focus) or (named and not known.named):
-            self.files[real] = replace(known, focus=known.focus or focus, named=known.named or named)
+            self.files[real] = known._replace(focus=known.focus or focus, named=known.named or named)
 
     def follow_links(self) -> None:
         """Take what the links met so far lead to, unless it was found without them."""

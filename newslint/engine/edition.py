@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from heapq import nsmallest
 
 from newslint.engine.corpus import Corpus
@@ -23,7 +22,7 @@ Key = tuple[str, str | None]
 
 def edition(request: Request) -> Edition:
     """Run a request, and set its articles in focus for reading, with the text of those that are worst."""
-    report, corpus = ran(replace(request, keep=True))
+    report, corpus = ran(request._replace(keep=True))
     diagnostics = report.diagnostics
     found: defaultdict[Key, list[int]] = defaultdict(list)
     for number, each in enumerate(diagnostics):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from newslint.checks.base import Check, CorpusCheck, DocumentCheck
 from newslint.engine.compare import within
@@ -24,8 +23,7 @@ from newslint.policy.rule import Rule
 from newslint.policy.rulebook import Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One document of the run: who it is and what was found in it alone; focus: is it to be reported on?
 
     date: ISO or empty. versions: fields by which two documents are versions of one item. complaints: what to
@@ -43,8 +41,7 @@ class Entry:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """What one batch of files gave. Observations by rule count documents within the batch; without corpus
     rules no documents are kept. unread: path and fault of each file or record that could not be read."""
 
@@ -68,8 +65,7 @@ def examine(
     batch, documents, failures = looked_at(policy, level, files)
     across = tuple(across_corpus(policy.rules, level))
     observations = observe(across, documents, failures) if many else {}
-    return replace(
-        batch,
+    return batch._replace(
         documents=tuple(pack(documents) if many else documents) if across or keep else (),
         observations=observations,
         failures=tuple(failures),

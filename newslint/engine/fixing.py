@@ -6,7 +6,7 @@ import os
 import stat
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,8 +62,7 @@ def fixed(request: Request, unsafe: bool, write: bool) -> Fixed:
     failures = (*report.failures, *(work.failures[name] for name in sorted(work.failures)))
     left = [each for each in report.diagnostics if each.where.path not in work.failures]
     return Fixed(
-        replace(
-            report,
+        report._replace(
             diagnostics=kept,
             hidden=hidden,
             failures=failures,
@@ -91,10 +90,10 @@ class _Work:
     def round(self) -> Report:
         """Lint the files as they are now; limits hold only at the end, lest they hide what can be mended."""
         files = tuple(
-            replace(file, content=self.after[file.name]) if file.name in self.after else file
+            file._replace(content=self.after[file.name]) if file.name in self.after else file
             for file in self.request.files
         )
-        return run(replace(self.request, files=files, limits=False))
+        return run(self.request._replace(files=files, limits=False))
 
     def mend(self, diagnostics: Sequence[Diagnostic]) -> bool:
         """Make the fixes of these diagnostics; was there any?"""

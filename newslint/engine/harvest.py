@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newslint.archive.columns import Columns
 from newslint.engine.examine import Batch, Entry
@@ -70,17 +70,16 @@ class Harvest:
 
 def _renamed(entry: Entry, record: str) -> Entry:
     def place(excerpt: Excerpt) -> Excerpt:
-        return replace(excerpt, record=record)
+        return excerpt._replace(record=record)
 
     def told(diagnostic: Diagnostic) -> Diagnostic:
-        return replace(
-            diagnostic,
+        return diagnostic._replace(
             where=place(diagnostic.where),
             related=tuple(map(place, diagnostic.related)),
             covers=tuple(each._replace(record=record) for each in diagnostic.covers),
         )
 
     complaints = tuple(each and told(each) for each in entry.complaints)
-    return replace(
-        entry, record=record, complaints=complaints, diagnostics=tuple(map(told, entry.diagnostics))
+    return entry._replace(
+        record=record, complaints=complaints, diagnostics=tuple(map(told, entry.diagnostics))
     )

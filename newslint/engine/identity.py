@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Identity:
         if file.content is not None or file.path is None:
             return file
         try:
-            return replace(file, content=_bytes(file.path, file))
+            return file._replace(content=_bytes(file.path, file))
         except OSError:
             return file
 

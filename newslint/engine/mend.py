@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.engine.proof import Edits, Proof, edited
@@ -38,7 +37,7 @@ def mended(
     """
     documents = {
         each.record: each
-        for each in read_file(replace(file, content=content, part=None), fields, [])
+        for each in read_file(file._replace(content=content, part=None), fields, [])
         if isinstance(each, Document)
     }
     by_record: defaultdict[str | None, list[Remedy]] = defaultdict(list)

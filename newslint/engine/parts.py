@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -25,7 +24,7 @@ def parted(files: Iterable[SourceFile]) -> Iterator[SourceFile]:
         if file.path and file.content is None and format_of(file.name) == "jsonl":
             with suppress(OSError):
                 parts = list(_parts(file.path))
-        yield from (replace(file, part=part) for part in parts) if len(parts) > 1 else (file,)
+        yield from (file._replace(part=part) for part in parts) if len(parts) > 1 else (file,)
 
 
 def in_batches(files: Sequence[SourceFile], size: int = BATCH) -> list[Sequence[SourceFile]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from newslint.engine.discover import would_be_found
@@ -43,7 +42,7 @@ def as_of(ref: str, files: Sequence[SourceFile], config: Config) -> tuple[Source
     old |= _gone(top, [name for name in changed if name in tree and name not in now], config)
     contents = _contents(top, [tree[name] for name in old])
     for name, file in old.items():
-        then.append(replace(file, path=None, focus=True, content=contents[tree[name]]))
+        then.append(file._replace(path=None, focus=True, content=contents[tree[name]]))
     return tuple(sorted(then, key=lambda file: file.name))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.archive.damage import Damaged
@@ -124,9 +123,9 @@ class Recall:
 def _told(rule: Rule, diagnostic: Diagnostic) -> Diagnostic:
     """A diagnostic as the rule puts it today."""
     beside = rule.tell_related(diagnostic.values)
-    related = tuple([replace(place, message=beside) for place in diagnostic.related])
+    related = tuple([place._replace(message=beside) for place in diagnostic.related])
     values = diagnostic.values
-    return replace(diagnostic, severity=rule.severity_of(values), message=rule.tell(values), related=related)
+    return diagnostic._replace(severity=rule.severity_of(values), message=rule.tell(values), related=related)
 
 
 def _fault(values: Plain) -> Fault:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from newslint.engine.resolve import byte_columns, line_index
 from newslint.model.diagnostic import Diagnostic, Edit, Finding, Fix, Remedy, Replacement
@@ -36,10 +35,10 @@ def made_for(document: Document) -> str:
 
 def _with(document: Document, diagnostic: Diagnostic, own: Fix | None, written: Fix | None) -> Diagnostic:
     if own is None or written is None:
-        return replace(diagnostic, barred=own is not None)
+        return diagnostic._replace(barred=own is not None)
     edits = zip(own.edits, written.edits, strict=True)
     changes = tuple(_replacement(document, edit, shown.text) for shown, edit in edits)
-    return replace(diagnostic, fix=Remedy(changes, written.safe, made_for(document)))
+    return diagnostic._replace(fix=Remedy(changes, written.safe, made_for(document)))
 
 
 def _replacement(document: Document, edit: Edit, shows: str) -> Replacement:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.engine.source_file import SourceFile
 from newslint.model.diagnostic import Failure, Severity, Skipped
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from newslint.engine.cache import Cache
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """files: sorted by name; skipped and failures: what discovery passed over and could not read.
 
     jobs: processes, 0 for one a core. progress: told (done, all) files. archives: files of what to compare

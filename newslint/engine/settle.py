@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from newslint.engine.corpus import Corpus
 from newslint.engine.examine import across_corpus
@@ -19,8 +19,7 @@ from newslint.policy.rule import Rule
 Key = tuple[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What a run tells, what limits hide, and how many diagnostics of each severity stay silent.
 
     known and unmet: diagnostics that the baseline knows, and entries of it that met none.
@@ -59,8 +58,7 @@ def _unused(corpus: Corpus, silence: Silence) -> Iterator[Diagnostic]:
                 yield complaint
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """The suppressions of a run by document, and those that silenced something."""
 
     by_document: Mapping[Key, tuple[Suppression, ...]]
@@ -97,7 +95,7 @@ def identified(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     seen: Counter[tuple[Key, str]] = Counter()
     for each in diagnostics:
         identity = ((each.where.path, each.where.record), each.fingerprint)
-        yield replace(each, fingerprint=numbered(each.fingerprint, seen[identity]))
+        yield each._replace(fingerprint=numbered(each.fingerprint, seen[identity]))
         seen[identity] += 1
 
 

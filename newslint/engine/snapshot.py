@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -92,4 +91,4 @@ def _standing(path: Path) -> tuple[str, int, int, int, int]:
 
 def _undated(rule: Rule) -> Rule:
     check = timeless(rule.check)
-    return rule if check is None or check is rule.check else replace(rule, bound=Bound.of(check))
+    return rule if check is None or check is rule.check else rule._replace(bound=Bound.of(check))

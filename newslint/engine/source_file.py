@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ class Part(NamedTuple):
     origin: Position
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file to read. named: given by name, so it is read even if it does not look like an article.
 
     focus: its diagnostics are told; others are only compared with. content: bytes to read instead. part: of a

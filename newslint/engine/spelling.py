@@ -6,7 +6,6 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from html import escape
 
@@ -38,7 +37,7 @@ def spelled(document: Document, fixes: Sequence[Fix | None], fields: Mapping[str
     held = _proven(Proof(document, fields), blocks, [fix.edits for _, fix in waiting])
     for number, edits in held.items():
         place, fix = waiting[number]
-        found[place] = replace(fix, edits=edits)
+        found[place] = fix._replace(edits=edits)
     return found
 
 

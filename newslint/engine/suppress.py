@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.engine.resolve import excerpt, fingerprint, line_index
 from newslint.model.diagnostic import Diagnostic, Location
@@ -22,8 +22,7 @@ _REASON = re.compile(r"(?:^|\s)--(?:\s|$)")
 _END = 1 << 60
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One rule silenced from offset first to last of a file, both counted; `span` is what says so.
 
     Without a rule that a comment could mean, `rule` is empty or the directive that does not exist.

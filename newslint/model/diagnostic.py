@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -26,8 +26,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A span of one document's source; marks are spans inside it, such as the words that differ.
 
     text: what a reader sees there, markup resolved; it survives a reformatting, so identity is made of it.
@@ -51,30 +50,27 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """What would mend a finding: edits of one source, in order and apart. safe: no one need look at it."""
 
     edits: tuple[Edit, ...]
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fact stated by a check: where, with which named values, and the other places it is about.
 
     covers: other places for which it speaks, so that rules which yield to its own are silent there.
     """
 
     where: Location
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = {}
     related: tuple[Location, ...] = ()
     covers: tuple[Location, ...] = ()
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A line of source, or a window of a very long one; `column` is the 1-based column of `text[0]`."""
 
     number: int
@@ -83,8 +79,7 @@ class SourceLine:
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A location resolved for people: positions in the file and the source lines to show.
 
     byte_columns: of start and end, 1-based UTF-8 bytes in their lines, where the source is known.
@@ -109,8 +104,7 @@ class Stretch(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """An edit, placed in the file; byte_columns: as in an excerpt.
 
     text: as it is written there; shows: as a reader sees it.
@@ -123,8 +117,7 @@ class Replacement:
     shows: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(NamedTuple):
     """The fix of a diagnostic, placed in its file. safe: it can be applied without a look.
 
     made_for: the identity of the document that it holds for; of any other it says nothing.
@@ -135,8 +128,7 @@ class Remedy:
     made_for: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding under a rule: what is printed; covers: where else rules that yield to it are silent.
 
     barred: it has a fix that cannot be written where it stands.
@@ -147,15 +139,14 @@ class Diagnostic:
     message: str
     where: Excerpt
     related: tuple[Excerpt, ...] = ()
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = {}
     fingerprint: str = ""
     covers: tuple[Stretch, ...] = ()
     fix: Remedy | None = None
     barred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Descriptor:
+class Descriptor(NamedTuple):
     """What a reporter may say about a rule. shared: its findings are each about one text in many articles."""
 
     id: str
@@ -182,24 +173,21 @@ class Accepted(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Something that makes the run incomplete: a check that raised, a file that could not be opened."""
 
     message: str
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A file that was not linted, with the reason."""
 
     path: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that a reporter prints; diagnostics are sorted by path, position and rule.
 
     incomplete: something could not be read or checked, so that silence proves nothing.
@@ -210,13 +198,13 @@ class Report:
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
-    descriptors: Mapping[str, Descriptor] = field(default_factory=dict)
+    descriptors: Mapping[str, Descriptor] = {}
     files: int = 0
     documents: int = 0
     skipped: tuple[Skipped, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     failures: tuple[Failure, ...] = ()
-    below_level: Mapping[str, int] = field(default_factory=dict)
+    below_level: Mapping[str, int] = {}
     incomplete: bool = False
     linted: tuple[str, ...] = ()
     withheld: int = 0

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from newslint.model.diagnostic import Location
 from newslint.model.span import FILE_START, OffsetMap, Position, Span
@@ -32,8 +33,7 @@ class BlockKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text as a person sees it: markup, entities and escapes resolved, line breaks as spaces."""
 
     kind: BlockKind
@@ -53,8 +53,7 @@ def _unpickled(kind: str, text: str, offsets: OffsetMap) -> Block:
     return Block(BlockKind(kind), text, offsets)
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """A rule that the metadata of a document switches off for the whole of it."""
 
     rule: str
@@ -141,8 +140,7 @@ def _start(span: Span) -> int:
     return span.start
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Input, or one record of it, that could not be read."""
 
     position: Position
@@ -155,8 +153,7 @@ class Fault:
         return cls(FILE_START, message)
 
 
-@dataclass(frozen=True, slots=True)
-class NotAnArticle:
+class NotAnArticle(NamedTuple):
     """A file that was understood and holds nothing to lint, with the reason."""
 
     reason: str

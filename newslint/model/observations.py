@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.model.document import Block, Document
@@ -16,8 +15,7 @@ class Observation(NamedTuple):
     block: Block
 
 
-@dataclass(frozen=True, slots=True)
-class Observations:
+class Observations(NamedTuple):
     """Three columns of equal length, one row a key: document (its place in the batch), block, uint64 key.
 
     Columns are array.array, numpy arrays or any sequence of ints; a block may have many rows, or none: `seen`

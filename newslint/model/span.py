@@ -81,8 +81,7 @@ class Run(NamedTuple):
     verbatim: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Runs that tile a text in order, none empty in the text; source between runs is dropped markup."""
 
     runs: tuple[Run, ...]

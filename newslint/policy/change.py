@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from newslint.model.diagnostic import Severity
 from newslint.policy.mechanism import tunable, typed_options
@@ -16,29 +16,28 @@ from newslint.policy.written import languages_named, limit_named, not_a_severity
 _OWN = ("severity", "limit", "languages")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A setting of one rule; None and the empty mapping leave things as they are."""
 
     place: Place
     severity: Severity | None = None
     limit: int | None = None
     languages: tuple[str, ...] | None = None
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = {}
 
     def apply(self, rule: Rule) -> Rule:
         """The rule as changed. A severity is also the ceiling of the severities that hang on values."""
         if self.severity is not None:
             ceiling = self.severity or Severity.ERROR
-            cases = (replace(case, severity=min(case.severity, ceiling)) for case in rule.severity_when)
-            rule = replace(rule, severity=self.severity, severity_when=tuple(cases))
+            cases = (case._replace(severity=min(case.severity, ceiling)) for case in rule.severity_when)
+            rule = rule._replace(severity=self.severity, severity_when=tuple(cases))
         if self.limit is not None:
-            rule = replace(rule, limit=self.limit)
+            rule = rule._replace(limit=self.limit)
         if self.languages is not None:
-            rule = replace(rule, languages=self.languages)
+            rule = rule._replace(languages=self.languages)
         if self.options and rule.bound:
             try:
-                rule = replace(rule, bound=rule.bound.changed(self.options))
+                rule = rule._replace(bound=rule.bound.changed(self.options))
             except ValueError as error:
                 raise self.place.error(str(error)) from None
         return rule

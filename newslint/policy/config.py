@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.errors import UserError
 from newslint.policy.language import AUTO, language_named
@@ -25,8 +25,7 @@ MISSPELLED = ("newslint.yml", ".newslint.yml")
 TABLE = ("tool", "newslint")
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """Settings of rules for the documents with these paths (patterns) and metadata (any of the values)."""
 
     paths: tuple[str, ...]
@@ -34,8 +33,7 @@ class Override:
     rules: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """A configuration, read but not yet held against the rules there are.
 
     root: the folder of the file, from which all patterns are seen. Empty include or corpus: not said.
@@ -54,12 +52,12 @@ class Config:
     packs: tuple[Path, ...] = ()
     plugins: tuple[Node, ...] = ()
     language: str = AUTO
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = {}
     rules: tuple[Node, ...] = ()
     overrides: tuple[Override, ...] = ()
     baseline: Path | None = None
     archives: tuple[Path, ...] = ()
-    places: Mapping[tuple[str, str], Place] = field(default_factory=dict, compare=False)
+    places: Mapping[tuple[str, str], Place] = {}
     today: str = ""
 
     def wrong(self, key: str, entry: str, message: str) -> UserError:
@@ -81,7 +79,7 @@ def load_config(start: Path, explicit: Path | None = None, isolated: bool = Fals
     if path is None:
         return Config(start.absolute())
     path = path.absolute()
-    return replace(_read(path, (path,)), root=path.parent, file=path)
+    return _read(path, (path,))._replace(root=path.parent, file=path)
 
 
 def find_config(start: Path) -> Path | None:
@@ -146,7 +144,7 @@ def config_of(tree: Node, folder: Path, chain: tuple[Path, ...] = ()) -> Config:
             raise node.place.error(f"'extends': no such file: {shown(base)}")
         config = _over(config, _read(base, (*chain, base)))
     own = _own(keys, folder)
-    return _over(config, replace(own, places={**places, **own.places}))
+    return _over(config, own._replace(places={**places, **own.places}))
 
 
 def _own(keys: Mapping[str, Node], folder: Path) -> Config:

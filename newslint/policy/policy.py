@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from newslint.policy.change import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(NamedTuple):
     """Changes for the documents whose path and metadata match; no paths or no fields match every document."""
 
     paths: tuple[str, ...]

@@ -6,8 +6,7 @@ import math
 import re
 import string
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.checks.base import Check
 from newslint.model.diagnostic import Descriptor, Severity, Value
@@ -16,16 +15,14 @@ from newslint.policy.bound import Bound
 _PERCENT = re.compile(r"(.*?)(?:\.(\d+))?%")
 
 
-@dataclass(frozen=True, slots=True)
-class SeverityCase:
+class SeverityCase(NamedTuple):
     """Another severity for findings whose values equal all of `conditions`."""
 
     conditions: Mapping[str, Value]
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Definition of one rule; `bound` and `check` are None for rules that the engine itself states.
 
     file: the path where it is written, with its examples.

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import UserError
 from newslint.model.diagnostic import Severity
@@ -35,8 +34,7 @@ def rules_root() -> Path:
     return package / "rules"
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """The files of all rules by id, sorted; a rule meets its check only when it is asked for."""
 
     files: Mapping[str, RuleFile]
@@ -119,7 +117,7 @@ class Rulebook:
             for change in changes:
                 rule = change.apply(rule)
             if verdict and not rule.severity:
-                rule = replace(rule, severity=file.severity or Severity.INFO)
+                rule = rule._replace(severity=file.severity or Severity.INFO)
             for amendment in amendments:
                 if rule_id in amendment.changes:
                     amendment.changes[rule_id].apply(rule)  # so that a bad option is told before the run
@@ -207,13 +205,13 @@ def _rule_files(folder: Path) -> Iterator[tuple[str, Path]]:
 def _dated(rule: Rule, today: str) -> Rule:
     """A rule that asks for the day of the run, told it."""
     dated = rule.bound and rule.bound.dated(today)
-    return rule if dated is rule.bound else replace(rule, bound=dated)
+    return rule if dated is rule.bound else rule._replace(bound=dated)
 
 
 def _strongest(rule: Rule, amendments: Iterable[Amendment]) -> Rule:
     changes = (one.changes[rule.id] for one in amendments if rule.id in one.changes)
-    return replace(
-        rule, severity=max(rule.severity, *(one.severity or Severity.OFF for one in changes), Severity.OFF)
+    return rule._replace(
+        severity=max(rule.severity, *(one.severity or Severity.OFF for one in changes), Severity.OFF)
     )
 
 

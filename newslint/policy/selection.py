@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.errors import UserError
 from newslint.policy.tree import nearest
@@ -12,8 +12,7 @@ ALL = "all"
 UNREADABLE = "input/unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Items are rule ids, packs, or `all`. The more specific item wins; between equals, `ignore` does."""
 
     select: tuple[str, ...] = ()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from newslint.model.document import Block, BlockKind, Document, Fault, NotAnArticle
 from newslint.model.span import FILE_START, OffsetMap, Position, tile
@@ -12,15 +11,14 @@ from newslint.model.span import FILE_START, OffsetMap, Position, tile
 ReadResult = Document | Fault | NotAnArticle
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """What the configuration says about input.
 
     fields: our field name to key or JSON pointer. named: the file was given by name, so it is read even if it
     does not look like an article. start: where in its file a stream of JSON Lines begins.
     """
 
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = {}
     named: bool = False
     start: Position = FILE_START
 

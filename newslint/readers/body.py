@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import Block
 from newslint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """Blocks in reading order, inner spans of comments that may hold directives, spans of code in prose."""
 
     blocks: tuple[Block, ...] = ()

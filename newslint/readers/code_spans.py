@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
@@ -36,7 +35,7 @@ def told_apart(body: Body) -> Body:
     if not body.code:
         return body
     code = sorted(body.code)
-    return replace(body, blocks=tuple(_told(block, code) for block in body.blocks), code=tuple(code))
+    return body._replace(blocks=tuple(_told(block, code) for block in body.blocks), code=tuple(code))
 
 
 def _told(block: Block, code: Sequence[Span]) -> Block:

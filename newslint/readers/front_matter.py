@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newslint.model.document import Block, Fault, Ignore
 from newslint.model.span import LineIndex, Span
@@ -24,15 +24,14 @@ _BLANK_LINE = re.compile(_LINE_END + r"[ \t]*(?=[\r\n]|\Z)")
 _KIND = {"---": "YAML", "+++": "TOML", "{": "JSON"}
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What stands before the body, which begins at `end`."""
 
     end: int
-    fields: Mapping[str, Block] = field(default_factory=dict)
+    fields: Mapping[str, Block] = {}
     blocks: tuple[Block, ...] = ()
     ignores: tuple[Ignore, ...] = ()
-    metadata: Mapping[str, object] = field(default_factory=dict)
+    metadata: Mapping[str, object] = {}
     faults: tuple[Fault, ...] = ()
 
 

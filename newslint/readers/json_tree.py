@@ -6,7 +6,6 @@ Tried on rich text of Contentful, ProseMirror, Slate and Lexical, Portable Text,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from newslint.model.document import Block, BlockKind
@@ -163,7 +162,7 @@ def _string(node: JsonNode, kind: BlockKind | None, named: str) -> Iterator[Body
         return
     body = string_body(text, True, named or ("html" if has_references(text.text) else ""))
     blocks = tuple(Block(kind or each.kind, each.text, each.map) for each in body.blocks)
-    yield replace(body, blocks=blocks)
+    yield body._replace(blocks=blocks)
 
 
 def _speaker(node: JsonNode) -> Iterator[Body]:

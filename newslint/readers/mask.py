@@ -6,8 +6,8 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import merge
+from typing import NamedTuple
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
@@ -28,8 +28,7 @@ _PICTURE = re.compile(r"[^\w]{1,4}\s*[\w-]*(?:im(?:g|age)|fig|photo|pic)", re.IG
 _COMMENT = re.compile(r"\{\s*/\*(.*)\*/\s*\}", re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """The source, equally long, with spans of it hidden, and what of these a reader of the page sees."""
 
     text: str

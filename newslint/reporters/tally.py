@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from newslint.model.diagnostic import Report, Severity
@@ -96,7 +95,7 @@ def shortened(report: Report, most: int | None) -> Report:
     numbers = range(len(report.diagnostics))
     worst = sorted(numbers, key=lambda number: -report.diagnostics[number].severity)[:most]
     kept = tuple(report.diagnostics[number] for number in sorted(worst))
-    return replace(report, diagnostics=kept, withheld=len(report.diagnostics) - most)
+    return report._replace(diagnostics=kept, withheld=len(report.diagnostics) - most)
 
 
 def no_article(report: Report) -> str:

@@ -66,7 +66,7 @@ def request(
     day: str = TODAY,
 ) -> Request:
     """A run in the working folder."""
-    config = replace(load_config(Path.cwd()), today=day)
+    config = load_config(Path.cwd())._replace(today=day)
     found = discover(focus, config)
     policy = RULEBOOK.configure(config, select)
     return Request(policy, found.files, found.skipped, found.failures, jobs=1, min_level=level)
@@ -74,7 +74,7 @@ def request(
 
 def told(asked: Request, cache: Cache | None = None) -> Report:
     """The report; rules are told by their descriptors as they are."""
-    return run(replace(asked, cache=cache))
+    return run(asked._replace(cache=cache))
 
 
 def new_cache() -> Cache:
@@ -137,9 +137,9 @@ def test_wording_severity_and_selection_are_not_what_is_remembered(folder: Path,
     config.write_text("rules: {duplication: error, headlines: 'off'}\n", encoding="utf-8")
     louder = told(request(), new_cache())
     asked = request()
-    rules = [replace(rule, message="in other words", related="there") for rule in asked.policy.rules]
-    base = [replace(rule, message="in other words", related="there") for rule in asked.policy.base]
-    worded = replace(asked, policy=replace(asked.policy, rules=tuple(rules), base=tuple(base)))
+    rules = [rule._replace(message="in other words", related="there") for rule in asked.policy.rules]
+    base = [rule._replace(message="in other words", related="there") for rule in asked.policy.base]
+    worded = asked._replace(policy=replace(asked.policy, rules=tuple(rules), base=tuple(base)))
     other = told(worded, new_cache())
     told(request(["duplication"]), new_cache())
     assert read == []

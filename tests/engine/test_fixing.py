@@ -231,8 +231,8 @@ def test_beyond_the_limit_of_a_rule_all_is_fixed_and_the_limit_holds_again(tmp_p
     rules = swapping(tmp_path, {"tug": "boat"})
     rules = replace(
         rules,
-        rules=tuple(replace(rule, limit=2) for rule in rules.rules),
-        base=tuple(replace(rule, limit=2) for rule in rules.base),
+        rules=tuple(rule._replace(limit=2) for rule in rules.rules),
+        base=tuple(rule._replace(limit=2) for rule in rules.base),
     )
     source = "Ship news\n\nA tug, a tug, a tug, a tug and a **t**ug.\n"
     outcome = mend("a.md", source.encode(), rules=rules)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -39,7 +39,7 @@ FULL = Diagnostic(
     Severity.ERROR,
     "says",
     PLACE,
-    (replace(PLACE, path="b.md", record=None, byte_columns=None),),
+    (PLACE._replace(path="b.md", record=None, byte_columns=None),),
     {"count": 3, "share": 0.1, "exact": True, "word": "\ud800"},
     "0f",
     (Stretch("a.md", None, 3, 9),),
@@ -55,7 +55,7 @@ REPORT = Report(
     below_level={"info": 2},
     incomplete=True,
     linted=("a.md", "b.md"),
-    known=(replace(FULL, fix=None, barred=False),),
+    known=(FULL._replace(fix=None, barred=False),),
 )
 NOT_KEPT = {
     "descriptors",
@@ -66,9 +66,9 @@ NOT_KEPT = {
 
 
 @pytest.mark.parametrize("value", [FULL, PLACE, REMEDY, REMEDY.changes[0], PLACE.lines[0]])
-def test_the_examples_here_give_every_field_a_value(value: object) -> None:
-    for field in fields(value):  # type: ignore[arg-type]
-        assert getattr(value, field.name) not in (None, "", (), {}, False), field.name
+def test_the_examples_here_give_every_field_a_value(value: NamedTuple) -> None:
+    for name, given in zip(value._fields, value, strict=True):
+        assert given not in (None, "", (), {}, False), name
 
 
 def test_a_diagnostic_survives() -> None:
@@ -76,15 +76,15 @@ def test_a_diagnostic_survives() -> None:
 
 
 def test_a_report_survives() -> None:
-    for field in fields(REPORT):
-        given = getattr(REPORT, field.name) not in (None, "", (), {}, False, 0)
-        assert given is not (field.name in NOT_KEPT), field.name
+    for name, value in zip(REPORT._fields, REPORT, strict=True):
+        given = value not in (None, "", (), {}, False, 0)
+        assert given is not (name in NOT_KEPT), name
     policy = Rulebook.load().configure(Config(Path.cwd()))
     kept = report_of(
         snapshot(REPORT, set(), Rosters(policy, Severity.INFO)), policy, Rosters(policy, Severity.INFO)
     )
     assert kept is not None
-    assert replace(kept, descriptors={}) == REPORT
+    assert kept._replace(descriptors={}) == REPORT
 
 
 def test_all_that_is_found_in_the_newsroom_survives(newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -206,7 +205,7 @@ def written(text: str) -> Document:
 
 
 def test_a_rule_that_asks_is_told_the_day(tmp_path: Path) -> None:
-    told = replace(load_config(tmp_path), today="2025-05-03")
+    told = load_config(tmp_path)._replace(today="2025-05-03")
     policy = Rulebook.load().configure(told, select=("metadata/future-date",))
     assert [rule.options["today"] for rule in policy.rules if rule.id == "metadata/future-date"] == [
         "2025-05-03"

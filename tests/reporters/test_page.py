@@ -284,7 +284,7 @@ def test_run_without_findings() -> None:
 def test_incomplete_run_says_so_first(made: Edition) -> None:
     failures = (Failure("a.md: reading raised ValueError: <b>"),)
     skipped = (Skipped("x<y>.md", "a README"),)
-    wrong = replace(made.report, incomplete=True, failures=failures, skipped=skipped)
+    wrong = made.report._replace(incomplete=True, failures=failures, skipped=skipped)
     tree = Tree(page_of(replace(made, report=wrong)))
     assert "The run is incomplete" in text_of(tree.one("div", class_="alarm"))
     assert "reading raised ValueError: <b>" in text_of(tree.one("div", class_="alarm"))

@@ -140,7 +140,7 @@ def multiplied(made: Edition, copies: int) -> Edition:
     """The same articles so many times, each under a path of its own."""
     times, size = range(copies), len(made.report.diagnostics)
     diagnostics = tuple(
-        replace(each, where=replace(each.where, path=f"{time}/{each.where.path}"))
+        each._replace(where=each.where._replace(path=f"{time}/{each.where.path}"))
         for time in times
         for each in made.report.diagnostics
     )
@@ -149,7 +149,7 @@ def multiplied(made: Edition, copies: int) -> Edition:
     )
     return replace(
         made,
-        report=replace(made.report, documents=made.report.documents * copies, diagnostics=diagnostics),
+        report=made.report._replace(documents=made.report.documents * copies, diagnostics=diagnostics),
         galleys=tuple(moved(each, time, size) for time in times for each in made.galleys),
         scores=replace(made.scores, articles=scores),
         twins=tuple(replace(pair, number=pair.number + time * size) for time in times for pair in made.twins),
