@@ -11,7 +11,9 @@ from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.sightings import Sighting, sightings
 
+_WORD = late(r"\w{5,}")
 _NAME = late(r"[A-ZÀ-ÞĀ-Ž][^\W\u0e00-\u0fff\u2e80-\uffef]{4,}")  # letters of Chinese may follow at once
+_LATIN = "\u0250"  # where letters of other scripts begin
 _MOST_NAMES = 60  # that begin or end alike: more are a directory
 _MOST_PAIRS = 50
 _STEM = 4  # letters that forms of one word share
@@ -44,7 +46,7 @@ def variants(text: str) -> Iterator[tuple[Sighting, Sighting]]:
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
     """Names that begin or end alike and differ by a letter, or by two of eight."""
-    names = [name for name in set(_NAME.findall(text)) if name.istitle() and name.isalpha()]
+    names = [name for name in _names(set(_WORD.findall(text))) if name.istitle() and name.isalpha()]
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         alike[name[:2]].append(name)
@@ -53,6 +55,14 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
     for one, other in sorted({pair for group in groups for pair in combinations(group, 2)}):
         if _is_near(one, other):
             yield one, other
+
+
+def _names(words: set[str]) -> Iterator[str]:
+    """Words that begin with a Latin capital; of those with letters of other scripts the Latin part."""
+    other = {word for word in words if not word.isascii() and max(word) >= _LATIN}
+    yield from (word for word in words - other if word[0].isupper())
+    if other:
+        yield from set(_NAME.findall(" ".join(other))) - words
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.measure.late import late
@@ -12,6 +12,9 @@ _BEFORE = late(r"([^\W\d_][\w.’'-]*) \Z")
 _AFTER = late(r"(?:['’]s)?(?: (?:bin|al|de|van|von|den|der|di|da|el))? ([^\W\d_][\w’'-]*)")
 _OPENS = late(r"(?:[.!?:…]['\"”’)]*|[\n•*–—-]|\A)\s*[\"“‘'(\[]*\Z")
 _LOOK_BACK = 40
+_HOLDS = frozenset("@#/.'’-")  # before a name: it is part of something longer
+_KEEPS = frozenset("@/")  # behind it
+_JOINS = frozenset("-.")  # behind it, before a letter
 
 
 class Sighting(NamedTuple):
@@ -38,10 +41,27 @@ def sightings(text: str, names: tuple[str, str]) -> tuple[Sighting, Sighting] | 
     return rare, usual
 
 
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands as a word of its own: in no longer one, no address, no name of code."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        before, after = text[at - 1 : at], text[end : end + 1]
+        joined = after in _JOINS and _is_of_word(text[end + 1 : end + 2])
+        if not (_is_of_word(before) or before in _HOLDS or _is_of_word(after) or after in _KEEPS or joined):
+            yield at
+            at = end
+        else:
+            at += 1
+        at = text.find(name, at)
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
 def _sighting(text: str, name: str) -> Sighting:
-    places = tuple(
-        match.start() for match in re.finditer(rf"(?<![\w@#/.'’-]){re.escape(name)}(?![\w@/]|[-.]\w)", text)
-    )
+    places = tuple(_places(text, name))
     before: set[str] = set()
     after: set[str] = set()
     inside = titled = False

@@ -16,9 +16,12 @@ _LETTER = (
     "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f]"  # of scripts that part words by spaces
 )
 
-_LIKELY = (  # in RE2, on folded text
-    r""" [,.!?](?:["')]| |$)| ,\pL|\pL[,;]?  +\pL|\( | \)"""
-    r"""|\p{Ll}[.!?]"?\p{Lu}|\p{Ll}[.!?]"\pL|\pL,\p{Ll}|\p{Lu}\.\p{Lu} |Ph\.D |\d [ap]\.m """
+# In RE2, on folded text. Whatever is not ASCII may be a letter of either case: to be exact about that would
+# take 4 ms to compile, and a closer look follows.
+_ANY, _LOW, _UP = (rf"[{letters}\x{{80}}-\x{{10ffff}}]" for letters in ("A-Za-z", "a-z", "A-Z"))
+_LIKELY = (
+    rf""" [,.!?](?:["')]| |$)| ,{_ANY}|{_ANY}[,;]?  +{_ANY}|\( | \)"""
+    rf"""|{_LOW}[.!?]"?{_UP}|{_LOW}[.!?]"{_ANY}|{_ANY},{_LOW}|{_UP}\.{_UP} |Ph\.D |\d [ap]\.m """
 )
 
 
