@@ -68,9 +68,7 @@ def front_matter(source: str, start: int, configured: Mapping[str, str]) -> Fron
 def _parsed(source: str, inside: Span, end: int, mark: str) -> tuple[Node, int]:
     """What is inside, and where the body begins. Only the library of the notation found is loaded."""
     if mark == "---":
-        from newslint.readers.yaml_node import parse_yaml
-
-        return parse_yaml(source, inside), end
+        return _yaml(source, inside), end
     if mark == "+++":
         from newslint.readers.toml_node import parse_toml
 
@@ -81,6 +79,16 @@ def _parsed(source: str, inside: Span, end: int, mark: str) -> tuple[Node, int]:
     check_depth(source, inside.start)
     root = JsonNode.of_object(source, inside.start)
     return root, root.value.end
+
+
+def _yaml(source: str, inside: Span) -> Node:
+    from newslint.readers.yaml_lines import parse_lines
+
+    if plain := parse_lines(source, inside):
+        return plain
+    from newslint.readers.yaml_events import parse_yaml
+
+    return parse_yaml(source, inside)
 
 
 def _by_lines(source: str, inside: Span) -> Node:
