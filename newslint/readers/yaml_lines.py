@@ -10,11 +10,13 @@ import re
 from newslint.model.span import Span
 from newslint.readers.yaml_node import YamlNode
 
-_LETTER = r"[ -~\xa0-\u2027\u202a-\ud7ff]"  # no control character, and none that ends a line for YAML 1.1
+_CONTROL = r"\x00-\x1f\x7f-\x9f"
+_ENDS = "\u2028\u2029"  # they end a line for YAML 1.1
+_LAST = "\ud7ff"  # beyond are characters that YAML does not take, and marks of byte order
 _LINE = re.compile(
     rf"""(?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,99}}):[ ]+
-    (?: (?P<plain>[A-Za-z0-9](?:(?!:[ ]|[ ]\#){_LETTER})*)
-      | "(?P<double>(?:(?!["\\]){_LETTER})*)" | '(?P<single>(?:(?!'){_LETTER})*)' ) )?
+    (?: (?P<plain>[A-Za-z0-9](?:(?!:[ ]|[ ]\#)[^{_CONTROL}])*)
+      | "(?P<double>[^"\\{_CONTROL}]*)" | '(?P<single>[^'{_CONTROL}]*)' ) )?
     [ ]*(?P<end>\r\n?|\n|\Z)""",
     re.X,
 )
@@ -22,6 +24,9 @@ _LINE = re.compile(
 
 def parse_lines(source: str, inside: Span) -> YamlNode | None:
     """The mapping that `source[inside]` holds; None where that is for the library to say."""
+    text = source[slice(*inside)]
+    if not text.isascii() and (max(text) > _LAST or any(map(text.__contains__, _ENDS))):
+        return None
     root: YamlNode | None = None
     at = inside.start
     while at < inside.end:
