@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from newslint.late import late
 from newslint.model.document import BlockKind, Document
 
-_NAMED = re.compile(r"(?i)\blive[ -]?(?:blog|updates?|coverage|ticker|text)\b|\bas it happened\b|\Alive:")
-_STAMP = re.compile(r"(?i)\W{0,3}(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?=$|\W)")
+_NAMED = late(r"(?i)\blive[ -]?(?:blog|updates?|coverage|ticker|text)\b|\bas it happened\b|\Alive:")
+_STAMP = late(r"(?i)\W{0,3}(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?=$|\W)")
 _STAMPS = 3  # entries from which an article is one of entries
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from newslint.checks._prose import everything
 from newslint.checks.base import DocumentCheck
 from newslint.checks.base import Phrases as Tokens
+from newslint.late import late
 from newslint.measure.anchors import Cues
 from newslint.measure.phrases import phrases
 from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED_URL = re.compile(r"/(?:19|20)\d\d[/-]?\d\d")
+_YEAR = late(r"(?:19|20)\d\d")
+_DATED_URL = late(r"/(?:19|20)\d\d[/-]?\d\d")
 
 
 class UndatedTime(DocumentCheck):

@@ -7,7 +7,6 @@ several equal findings is the old one.
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from newslint.engine.paths import displayed, from_here
 from newslint.errors import UserError
+from newslint.late import late
 from newslint.model.diagnostic import Accepted, Diagnostic, Report
 from newslint.policy.selection import UNREADABLE
 from newslint.policy.tree import read_text, shown
@@ -24,7 +24,7 @@ HEAD = (
     "# newslint baseline, version 1: findings that a run passes over, one a line: fingerprint, rule, path.",
     "# Made by `newslint baseline create`; `newslint baseline prune` drops what is mended.",
 )
-_LINE = re.compile(r"([0-9a-f]{8,64}) (\S+) (.+)")
+_LINE = late(r"([0-9a-f]{8,64}) (\S+) (.+)")
 
 
 class Sifted(NamedTuple):

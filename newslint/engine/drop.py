@@ -8,23 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from newslint.late import late
 from newslint.model.span import Span
 
 Way = Callable[[str, Span], Span | None]
 
 NEAR = 500  # code points around a block in which its own markup stands
-_LAST_LINE = re.compile(r"(?:[^\r\n]*)(?P<end>\r\n|\n|\r|\Z)")
-_BLANK = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))+")
-_BLANK_BEFORE = re.compile(r"(?:\A|[\r\n])[ \t]*(?:\r\n|\n|\r)\Z")
-_OPENED = re.compile(r"<p\b[^<>]*>(?:\s|\\[nrt]|<(?!p\b|/)[^<>]*>)*\Z", re.IGNORECASE)
-_CLOSED = re.compile(
+_LAST_LINE = late(r"(?:[^\r\n]*)(?P<end>\r\n|\n|\r|\Z)")
+_BLANK = late(r"(?:[ \t]*(?:\r\n|\n|\r))+")
+_BLANK_BEFORE = late(r"(?:\A|[\r\n])[ \t]*(?:\r\n|\n|\r)\Z")
+_OPENED = late(r"<p\b[^<>]*>(?:\s|\\[nrt]|<(?!p\b|/)[^<>]*>)*\Z", re.IGNORECASE)
+_CLOSED = late(
     r"(?:\s|\\[nrt]|<\\?/(?!p\b)\w+\s*>)*<\\?/p\s*>[ \t]*(?:\r\n|\n|\r|(?:\\[nrt])+)?", re.IGNORECASE
 )
-_INDENT = re.compile(r"[\r\n](?P<blank>[ \t]*)\Z")
-_ESCAPED_BREAKS = re.compile(r"(?:\\[nrt]|[ \t])+")
-_BREAKS_BEFORE = re.compile(r"(?:\\[nrt]|[ \t])+\Z")
-_ENTRY_END = re.compile(r'"\s*,\s*(?=")')
-_ENTRY_START = re.compile(r'\s*,\s*"\Z')
+_INDENT = late(r"[\r\n](?P<blank>[ \t]*)\Z")
+_ESCAPED_BREAKS = late(r"(?:\\[nrt]|[ \t])+")
+_BREAKS_BEFORE = late(r"(?:\\[nrt]|[ \t])+\Z")
+_ENTRY_END = late(r'"\s*,\s*(?=")')
+_ENTRY_START = late(r'\s*,\s*"\Z')
 
 
 def lines(source: str, span: Span) -> Span | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from newslint.engine.globs import Globs, fixed_prefix, has_magic
+from newslint.late import late
 from newslint.policy.config import Config
 
-_ESCAPED = re.compile(r"\\(.)")
+_ESCAPED = late(r"\\(.)")
 
 
 def unmet(config: Config, root: str, files: Collection[str], complete: bool) -> Iterator[str]:

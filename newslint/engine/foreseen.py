@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newslint.late import late
 from newslint.model.diagnostic import Edit
 from newslint.model.document import Block, Document
 from newslint.model.span import Run
 
-_WHITE = re.compile(r"[ \t\r\n]+")
+_WHITE = late(r"[ \t\r\n]+")
 
 Shown = tuple[str, ...]
 

@@ -10,12 +10,13 @@ from itertools import islice
 from pathlib import Path
 
 from newslint.engine.source_file import SourceFile
+from newslint.late import late
 
 LARGE = 4_000_000  # bytes
 RECORDS = 50  # of one file
 DEPTH = 3  # objects in objects
 BODY = 200  # characters that the texts of a body have on average
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = late(r"\d{4}-\d{2}-\d{2}")
 _NAMES: Mapping[str, re.Pattern[str]] = {
     "title": re.compile(r"head|^hed$|title|titel|titre|t[ií]tulo|titolo|überschrift", re.I),
     "author": re.compile(r"author|byline|writer|autor|auteur", re.I),

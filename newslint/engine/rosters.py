@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from newslint.checks.base import Check
+from newslint.late import late
 from newslint.model.diagnostic import Severity
 from newslint.policy.policy import Policy, Standing
 from newslint.policy.rule import Rule
 
 TODAY = "today"
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = late(r"\d{4}-\d{2}-\d{2}")
 
 
 class Rosters:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -11,6 +10,7 @@ from html import escape
 
 from newslint.engine.drop import Way, ways
 from newslint.engine.proof import Edits, Proof
+from newslint.late import late
 from newslint.model.diagnostic import Edit, Fix
 from newslint.model.document import Block, Document
 from newslint.model.span import Run
@@ -18,9 +18,9 @@ from newslint.model.span import Run
 Spell = Callable[[str], str]
 
 # Letters, digits, blanks and what is not ASCII mean themselves in every notation; so do these, inside a text.
-_PLAIN = re.compile(r"[A-Za-z0-9 ,.;\u00a0-\uffff\U00010000-\U0010ffff]*")
-_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$\"'])")
-_QUOTES = re.compile(r'(["\\])')
+_PLAIN = late(r"[A-Za-z0-9 ,.;\u00a0-\uffff\U00010000-\U0010ffff]*")
+_MARKS = late(r"([\\`*_{}\[\]<>()#+\-.!|~&$\"'])")
+_QUOTES = late(r'(["\\])')
 
 
 def spelled(document: Document, fixes: Sequence[Fix | None], fields: Mapping[str, str]) -> list[Fix | None]:

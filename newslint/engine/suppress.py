@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.engine.resolve import excerpt, fingerprint, line_index
+from newslint.late import late
 from newslint.model.diagnostic import Diagnostic, Location
 from newslint.model.document import Block, Document
 from newslint.model.span import LineIndex, Span
@@ -17,8 +18,8 @@ UNUSED = "suppression/unused"
 
 VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 
-_DIRECTIVE = re.compile(r"\s*newslint-(?P<verb>[\w-]*)(?P<rules>.*)", re.S)
-_REASON = re.compile(r"(?:^|\s)--(?:\s|$)")
+_DIRECTIVE = late(r"\s*newslint-(?P<verb>[\w-]*)(?P<rules>.*)", re.S)
+_REASON = late(r"(?:^|\s)--(?:\s|$)")
 _END = 1 << 60
 
 

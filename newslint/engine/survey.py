@@ -14,6 +14,7 @@ from newslint.engine.keymap import fields_of
 from newslint.engine.reading import read_file
 from newslint.engine.source_file import SourceFile
 from newslint.errors import UserError
+from newslint.late import late
 from newslint.measure.language import likely_language
 from newslint.model.document import Document
 from newslint.policy.config import Config
@@ -48,7 +49,7 @@ KINDS = (
 )
 # Folders at the top, and folders of Jekyll, that hold no articles.
 _TOOLS = ("themes", "archetypes", "layouts", "static", "assets", "public", "docs", "test", "tests", "scripts")
-_APART = re.compile(r"_(?:site|layouts|includes|data|sass|plugins|drafts|tabs|scss)$")
+_APART = late(r"_(?:site|layouts|includes|data|sass|plugins|drafts|tabs|scss)$")
 
 
 @dataclass(frozen=True, slots=True)

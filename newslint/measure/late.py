@@ -1,29 +1,5 @@
-"""Patterns that are compiled when they are first used: most articles need few of them."""
+"""Where measures find `late`."""
 
-from __future__ import annotations
+from newslint.late import late
 
-import re
-from typing import Any, cast
-
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
-_ATTRIBUTES = ("pattern", "flags", "groups", "groupindex")
-
-
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, later: compiling takes up to milliseconds, and a start has hundreds to do."""
-    return cast("re.Pattern[str]", _Late(pattern, flags))
-
-
-class _Late:
-    """Stands for a pattern; from its first use on it has the methods of the compiled one."""
-
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._told = (pattern, flags)
-
-    def __getattr__(self, name: str) -> Any:
-        if name not in _METHODS and name not in _ATTRIBUTES:
-            raise AttributeError(name)
-        compiled = re.compile(*self._told)
-        for each in (*_METHODS, *_ATTRIBUTES):
-            setattr(self, each, getattr(compiled, each))
-        return getattr(compiled, name)
+__all__ = ["late"]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from newslint.late import late
 from newslint.model.diagnostic import Location
 from newslint.model.span import FILE_START, OffsetMap, Position, Span
 
 _IDENTITIES = ("url", "slug", "id")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DATE = late(r"\d{4}-\d{2}-\d{2}")
 
 
 class BlockKind(StrEnum):

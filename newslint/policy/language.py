@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from newslint.late import late
 from newslint.policy.tree import Node
 
 AUTO = "auto"  # told by the text of each article
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_TAG = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _SHORTEST: Mapping[str, str] = {
     "english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de",
     "spanish": "es", "spa": "es", "french": "fr", "fra": "fr", "fre": "fr", "italian": "it", "ita": "it",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib import import_module
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.checks._options import defaults_of, options_of
 from newslint.checks.base import Check
+from newslint.late import late
 from newslint.policy.tree import Node, Place, nearest
 from newslint.policy.typed import typed
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUPING = "across"  # what a rule is about, not how it is tuned: a configuration cannot change it
-NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+NAME = late(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def check_class(name: str, place: Place, others: Mapping[str, EntryPoint] = {}) -> type[Check]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 import string
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.checks.base import Check
+from newslint.late import late
 from newslint.model.diagnostic import Descriptor, Severity, Value
 from newslint.policy.bound import Bound
 
-_PERCENT = re.compile(r"(.*?)(?:\.(\d+))?%")
+_PERCENT = late(r"(.*?)(?:\.(\d+))?%")
 
 
 class SeverityCase(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import UserError
+from newslint.late import late
 from newslint.model.diagnostic import Severity
 from newslint.policy.config import Config, Override
 from newslint.policy.policy import Amendment, Policy
@@ -20,7 +20,7 @@ from newslint.policy.tree import Node, nearest, shown
 if TYPE_CHECKING:
     from newslint.policy.change import Change
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NAME = late(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 __all__ = ["Policy", "Rulebook", "rules_root"]
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator
 
+from newslint.late import late
+
 Path = tuple[str | int, ...]
 _Found = Generator[tuple[Path, int], None, int]
-_KEY = re.compile(r"""[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
-_BLANK = re.compile(r"[ \t]*")
-_SPACE = re.compile(r"(?:\s|#[^\n]*)*")
-_SCALAR = re.compile(
+_KEY = late(r"""[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
+_BLANK = late(r"[ \t]*")
+_SPACE = late(r"(?:\s|#[^\n]*)*")
+_SCALAR = late(
     r'"{3}(?:[^\\]|\\.)*?"{3,5}|\'{3}.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|[^\s,\]}#][^,\]}#\n]*',
     re.DOTALL,
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from newslint.errors import UserError
+from newslint.late import late
 from newslint.policy.toml_places import Path, key_places
 from newslint.policy.tree import Node, Place
 
-_FAULT = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
+_FAULT = late(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def load(text: str, file: str, table: tuple[str, ...] = ()) -> Node | None:

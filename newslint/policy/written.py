@@ -9,6 +9,7 @@ from typing import Any
 
 from newslint.checks.base import Count
 from newslint.errors import UserError
+from newslint.late import late
 from newslint.model.diagnostic import Severity, Value
 from newslint.policy.bound import Bound
 from newslint.policy.language import language_named
@@ -32,8 +33,8 @@ ENGINE_VALUES: Mapping[str, Mapping[str, type]] = {
 }
 SEVERITIES = {severity.label: severity for severity in Severity}
 _OFF = ("no", "none", "never", "false", "disable", "disabled")
-_EXAMPLES = re.compile(r"^examples[ \t]*:", re.MULTILINE)
-_TOP_KEY = re.compile(r"^[^\s#-]", re.MULTILINE)
+_EXAMPLES = late(r"^examples[ \t]*:", re.MULTILINE)
+_TOP_KEY = late(r"^[^\s#-]", re.MULTILINE)
 
 
 def read_rule(path: Path, rule_id: str, plugins: Plugins | None = None, proved: bool = True) -> RuleFile:

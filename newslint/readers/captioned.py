@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
 from newslint.readers.prose import Prose
 
 # `</Figure`, `<ImageCaption`, `{{< /caption`, `{% endcaption`, `[caption`: the mark of an end, and the name.
-_TAG = re.compile(r"(?:[<\[]|\{\{[<%]|\{%-?)\s*(?P<end>/|end(?=[a-z]))?\s*(?P<name>[A-Za-z][\w.-]*)")
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_TAG = late(r"(?:[<\[]|\{\{[<%]|\{%-?)\s*(?P<end>/|end(?=[a-z]))?\s*(?P<name>[A-Za-z][\w.-]*)")
+_WORD = late(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Every word of the name is one of these: a `PictureStory` may hold anything.
 _NAMES = frozenset(
     (

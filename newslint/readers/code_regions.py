@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newslint.late import late
 from newslint.model.span import Span
 
-_FENCE = re.compile(r"(?<![^\r\n])[ \t>]*(`{3,}|~{3,})[^\r\n]*")
-_TICKS = re.compile(r"`+|\n[ \t\r]*\n|\r[ \t]*\r")  # a blank line: no span crosses it
+_FENCE = late(r"(?<![^\r\n])[ \t>]*(`{3,}|~{3,})[^\r\n]*")
+_TICKS = late(r"`+|\n[ \t\r]*\n|\r[ \t]*\r")  # a blank line: no span crosses it
 
 
 def code_regions(source: str, start: int) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
 from newslint.readers.body import Body
@@ -13,7 +14,7 @@ from newslint.readers.body import Body
 # posts of a technical newsletter, those that are no sentences have at least .74, the others at most .41.
 _MUCH = 0.6
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
-_OPEN = re.compile(r"<(code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
+_OPEN = late(r"<(code|kbd|samp|tt)\b[^<>]*>", re.IGNORECASE)
 _LONGEST = 1000  # code points; what is longer was left open, or is no line of code
 
 

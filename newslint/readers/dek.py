@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.readers.compose import compose
 from newslint.readers.mask import Mask
 
-_MARKED = re.compile(r"\*\S|`|\]\(|&#?\w+;|<[a-zA-Z/]|(?<!\w)_\S")
+_MARKED = late(r"\*\S|`|\]\(|&#?\w+;|<[a-zA-Z/]|(?<!\w)_\S")
 
 
 def resolved(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from newslint.late import late
 from newslint.model.document import Block, Fault, Ignore
 from newslint.model.span import LineIndex, Span
 from newslint.readers.broken import Broken
 from newslint.readers.dek import resolved
 from newslint.readers.metadata import Node, fields_of, ignores, printed
 
-_OPEN = re.compile(r"\s*(?:(---|\+\+\+)[ \t]*(?=[\r\n])|(\{)\s*\"[\w-]+\"\s*:)")
+_OPEN = late(r"\s*(?:(---|\+\+\+)[ \t]*(?=[\r\n])|(\{)\s*\"[\w-]+\"\s*:)")
 _LINE_END = r"(?:\r\n|\r|\n)"
 _CLOSE = {
-    "---": re.compile(_LINE_END + r"(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
-    "+++": re.compile(_LINE_END + r"\+\+\+[ \t]*(?=[\r\n]|\Z)"),
-    "{": re.compile(_LINE_END + r"\}[ \t]*(?=[\r\n]|\Z)"),
+    "---": late(_LINE_END + r"(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
+    "+++": late(_LINE_END + r"\+\+\+[ \t]*(?=[\r\n]|\Z)"),
+    "{": late(_LINE_END + r"\}[ \t]*(?=[\r\n]|\Z)"),
 }
-_FIRST_KEY = re.compile(rf"{_LINE_END}(?:[ \t]*{_LINE_END})*[\w-]+(?::(?=\s)|[ \t]*=)")
-_BLANK_LINE = re.compile(_LINE_END + r"[ \t]*(?=[\r\n]|\Z)")
+_FIRST_KEY = late(rf"{_LINE_END}(?:[ \t]*{_LINE_END})*[\w-]+(?::(?=\s)|[ \t]*=)")
+_BLANK_LINE = late(_LINE_END + r"[ \t]*(?=[\r\n]|\Z)")
 _KIND = {"---": "YAML", "+++": "TOML", "{": "JSON"}
 
 

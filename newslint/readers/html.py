@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from newslint.late import late
 from newslint.model.document import Block, Document, Fault, Ignore, NotAnArticle
 from newslint.model.span import BOM, Span
 from newslint.readers.base import ReadOptions, ReadResult
@@ -21,13 +22,13 @@ from newslint.readers.html_tree import Tree
 
 __all__ = ["charset_of", "html_blocks", "read"]
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([-\w:]{1,40})""", re.IGNORECASE)
+_CHARSET = late(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([-\w:]{1,40})""", re.IGNORECASE)
 # Where a charset must stand, and what a page that declares none is in (HTML standard, section 13.2.3.2).
 _DECLARED_IN = 4096
 _DEFAULT = "windows-1252"
 # In the head of the pages that `newslint report` writes: they quote articles, and are none.
-_REPORT = re.compile(r'<meta name="generator" content="newslint [^"]*">')
-_RULE = re.compile(r"[^\s,]+")
+_REPORT = late(r'<meta name="generator" content="newslint [^"]*">')
+_RULE = late(r"[^\s,]+")
 
 
 def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResult]:

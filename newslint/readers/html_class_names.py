@@ -6,14 +6,15 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from newslint.late import late
 from newslint.readers.html_role import Role
 
 _DATA = Path(__file__).with_name("data") / "class_names.txt"
-_SECTION = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+|[^\x00-\x7f]+")
+_SECTION = late(r"^\[(\w+)\]$", re.MULTILINE)
+_WORD = late(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+|[^\x00-\x7f]+")
 _WHOLE = frozenset(("nothing", "article", "hidden"))
 # Classes that show an element again on a wide screen, beside one that hides it on all.
-_SHOWN_AGAIN = re.compile(r":(?:block|flex|inline|grid)\b|\bd-\w+-(?:block|flex|inline|grid)\b")
+_SHOWN_AGAIN = late(r":(?:block|flex|inline|grid)\b|\bd-\w+-(?:block|flex|inline|grid)\b")
 
 
 def role_of_classes(names: str) -> Role | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
+from newslint.late import late
 from newslint.readers.html_prose import outermost
 from newslint.readers.html_tree import Tree
 
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 # How alike a heading and the page's title must be for it to be the headline, whichever comes first.
 _ALIKE = 0.5
 _TEXTS = 40

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
 from newslint.readers.base import BlockBuilder
@@ -14,13 +15,11 @@ from newslint.readers.base import BlockBuilder
 # A scalar is its span in the source, a string with its quotes.
 Value: TypeAlias = "dict[str, Value] | list[Value] | Span"
 
-_TOKEN = re.compile(r"""(")(?:[^"\\]++|\\.)*+"?|[{}\[\]:,]|[^\s{}\[\]:,"]++""", re.DOTALL)
-_ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL
-)
-_LINE_ENDS = re.compile(r"(?:\\[nr]|\s*[\r\n])+")
+_TOKEN = late(r"""(")(?:[^"\\]++|\\.)*+"?|[{}\[\]:,]|[^\s{}\[\]:,"]++""", re.DOTALL)
+_ESCAPE = late(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
+_LINE_ENDS = late(r"(?:\\[nr]|\s*[\r\n])+")
 _SPACE_ESCAPE = {r"\n": " ", r"\r": " ", r"\t": " "}
-_ARTICLE = re.compile(r"Article|BlogPosting|Report\b|LiveBlog|Review\b")
+_ARTICLE = late(r"Article|BlogPosting|Report\b|LiveBlog|Review\b")
 
 
 def parse(source: str, start: int, end: int) -> Value | None:

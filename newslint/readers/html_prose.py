@@ -6,10 +6,10 @@ by its class is believed only while enough prose stands outside of all such elem
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from newslint.late import late
 from newslint.readers.html_elements import SPECIAL
 from newslint.readers.html_role import Role
 from newslint.readers.html_roles import role_of
@@ -25,7 +25,7 @@ _LINKED = 0.5
 _LINK_ROWS = 60
 # What share of the prose must stand outside of suspects for them all to be believed.
 _OUTSIDE = 0.25
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_EAST_ASIAN = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _DOUBTED = frozenset((Role.SUSPECT, Role.HIDDEN, Role.REPLIES))
 # Roles of an element that may be a teaser all the same.
 _UNTOLD = (None, Role.ARTICLE, Role.DATE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newslint.late import late
 from newslint.readers.html_class_names import role_of_classes
 from newslint.readers.html_elements import FURNITURE
 from newslint.readers.html_role import Role
@@ -25,7 +26,7 @@ _BY_ARIA = {
     **dict.fromkeys(("banner", "complementary", "dialog", "alertdialog", "alert", "status"), Role.SUSPECT),
 }
 _BY_PROPERTY = {"articleBody": Role.BODY, "author": Role.BYLINE, "datePublished": Role.DATE}
-_HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDING_STYLE = late(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # Roles that an element has whatever its name: a pull quote in an aside, a tweet in a blockquote.
 _OVER_NAME = frozenset((Role.QUOTE, Role.EMBED, Role.SUSPECT, Role.HIDDEN, Role.REPLIES))
 # Attributes in which pages whose class names are hashes say what an element is.

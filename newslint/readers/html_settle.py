@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.readers.html_elements import CELLS, HEADINGS, ITEMS
 from newslint.readers.html_walk import Gathered
@@ -37,14 +38,14 @@ _LINKED = 0.8
 # Text outside of any paragraph or item is a label up to this length (code points), if it ends as none does.
 _LABEL = 60
 _HOLDS_PROSE = HEADINGS | ITEMS | CELLS | {"p", "blockquote", "pre", "figcaption"}
-_SENTENCE_END = re.compile(r"[.!?:…。！？：][\"'”’»)\]」』]*\Z")
+_SENTENCE_END = late(r"[.!?:…。！？：][\"'”’»)\]」』]*\Z")
 # A name with its "By", a place and a role is shorter (words); a life in few words is longer.
 _BYLINE = 15
 _DATE = 12
 _OPENING = 100
-_FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.IGNORECASE)
+_FILE_NAME = late(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z", re.IGNORECASE)
 # A class of credits may hold those of a picture or the byline.
-_SIGNED = re.compile(r"By [A-Z][\w.'’-]* [A-Z]")
+_SIGNED = late(r"By [A-Z][\w.'’-]* [A-Z]")
 # An alternative text of fewer words is a label, such as "logo" or a name.
 _ALT = 3
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from html import unescape
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.readers.base import BlockBuilder
 
@@ -17,13 +18,13 @@ _NAME = r"[a-zA-Z][a-zA-Z0-9]{1,31}"
 _CHANGED = r"""[&\t\n\r\f\u00ad] (?: (?<=&) (?:REFERENCE)
     | (?<=[\t\n\r\f]) [\ \t\n\r\f]*+ | (?<=\u00ad) \u00ad*+ )"""
 _REFERENCE = rf"{_NUMBER} | {_NAME};?"
-_IN_TEXT = re.compile(_CHANGED.replace("REFERENCE", _REFERENCE), re.VERBOSE)
+_IN_TEXT = late(_CHANGED.replace("REFERENCE", _REFERENCE), re.VERBOSE)
 # In an attribute a reference without its semicolon is none before "=" or a letter: links are full of them.
-_IN_ATTRIBUTE = re.compile(
+_IN_ATTRIBUTE = late(
     _CHANGED.replace("REFERENCE", rf"{_NUMBER} | {_NAME} (?:; | (?![=a-zA-Z0-9]))"), re.VERBOSE
 )
-_IN_CODE = re.compile(rf"&(?:{_REFERENCE})", re.VERBOSE)
-_BLANKS = re.compile(r"[ ]{2,}")
+_IN_CODE = late(rf"&(?:{_REFERENCE})", re.VERBOSE)
+_BLANKS = late(r"[ ]{2,}")
 
 
 class TextFlow:

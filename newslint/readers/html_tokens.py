@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.late import late
 from newslint.model.span import Span
 from newslint.readers.html_elements import RAW
 
@@ -14,7 +15,7 @@ _ATTRIBUTES = r"""((?:[^>=]++|=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))*+)"""
 # One alternative a kind of token, after the tokenizer of the HTML standard (section 13.2.5). All repeats are
 # possessive and an end of input closes anything, so that no place is scanned twice. `lastindex` of a match
 # tells the kind.
-MARKUP = re.compile(
+MARKUP = late(
     rf"""<(?:
      (?i:(?P<raw>{"|".join(sorted(RAW))})(?=[\s/>])){_ATTRIBUTES}>?+
         ((?:[^<]++|<(?!/(?i:(?P=raw))[\s/>]))*+)
@@ -25,7 +26,7 @@ MARKUP = re.compile(
     )""",
     re.VERBOSE,
 )
-_ATTRIBUTE = re.compile(r"""([^\s"'>/=][^\s>/=]*+)\s*+(?:=\s*+("[^"]*+"?|'[^']*+'?|[^\s>]++))?+""")
+_ATTRIBUTE = late(r"""([^\s"'>/=][^\s>/=]*+)\s*+(?:=\s*+("[^"]*+"?|'[^']*+'?|[^\s>]++))?+""")
 
 
 RAW_ELEMENT, START_TAG, END_TAG, COMMENT = 3, 5, 7, 8

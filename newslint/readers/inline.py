@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from newslint.late import late
 from newslint.model.span import Span
 from newslint.readers.mask import Mask
 from newslint.readers.prose import Piece
 
-_TICKS = re.compile(r"`+")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_TITLE_END = re.compile(r"""["')]\s*\)\Z""")
+_TICKS = late(r"`+")
+_LINE_END = late(r"\r\n|\r|\n")
+_TITLE_END = late(r"""["')]\s*\)\Z""")
 
 
 def placed(source: str, start: int, end: int, text: str) -> Piece:

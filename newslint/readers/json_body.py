@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 
+from newslint.late import late
 from newslint.model.document import Block
 from newslint.readers.body import Body
 from newslint.readers.broken import Broken
@@ -15,7 +15,7 @@ from newslint.readers.json_string import string_body
 from newslint.readers.json_text import check_depth, check_end, parse, skip
 from newslint.readers.metadata import localized
 
-_JSON = re.compile(r'\s*(?:\{\s*"|\[\s*[\[{"])')
+_JSON = late(r'\s*(?:\{\s*"|\[\s*[\[{"])')
 # Members of an object that stands for one string: in WordPress, Drupal, feeds made of XML.
 _STRINGS = ("rendered", "processed", "raw", "value", "#text", "$t", "_", "__cdata")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.readers.json_node import JsonNode
 from newslint.readers.metadata import text_of
@@ -21,7 +22,7 @@ _PICTURES = frozenset(
 )  # fmt: skip
 # Ghost names the caption of the picture above a post so.
 _BESIDE = (("feature_image_caption", "feature_image_alt"),)
-_FILE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z|\A\w+://", re.IGNORECASE)
+_FILE_NAME = late(r"\.(?:jpe?g|png|gif|webp|svg|avif)\Z|\A\w+://", re.IGNORECASE)
 _ALT = 3  # words; an alternative text of fewer is a label (as in HTML)
 _DEPTH = 3
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from newslint.late import late
 from newslint.model.document import BlockKind
 
 # Sanity has _type, Contentful nodeType, WordPress blockName, Storyblok component; the rest have type.
 LABELS = ("nodeType", "_type", "type", "kind", "blockName", "component")
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_WORD = late(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _KINDS = (
     (BlockKind.TABLE, "table tr td th"),
     (BlockKind.CODE, "code pre preformatted codeblock"),
@@ -30,7 +31,7 @@ _KINDS = (
     (BlockKind.HEADING, "heading header headline title subtitle subheading subhead crosshead"),
 )
 _WORDS = tuple((kind, frozenset(words.split())) for kind, words in _KINDS)
-_HEADING = re.compile(r"\Ah[1-6]\Z", re.IGNORECASE)
+_HEADING = late(r"\Ah[1-6]\Z", re.IGNORECASE)
 _INLINE = frozenset(
     (
         "text", "span", "extended-text", "tab", "hyperlink", "entry-hyperlink", "asset-hyperlink",

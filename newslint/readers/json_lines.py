@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from typing import BinaryIO
 
+from newslint.late import late
 from newslint.model.document import Fault, NotAnArticle
 from newslint.model.span import BOM, LineIndex, Position
 from newslint.readers.base import ReadOptions, ReadResult
@@ -20,7 +20,7 @@ from newslint.readers.json_node import JsonNode
 from newslint.readers.json_records import Records
 from newslint.readers.json_text import check_depth, check_end, parse, skip
 
-_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)?")
+_LINE = late(rb"[^\r\n]*(?:\r\n|\r|\n)?")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newslint.late import late
 from newslint.model.document import Block
 from newslint.readers.compose import compose
 from newslint.readers.prose import Prose
 
-_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
+_TAG = late(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_REFERENCE = late(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.IGNORECASE)
 
 
 def has_tags(text: str) -> bool:

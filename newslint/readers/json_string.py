@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.late import late
 from newslint.model.document import Block
 from newslint.readers.body import Body, BodyParser
 from newslint.readers.captioned import caption_regions, captioned
@@ -15,13 +16,13 @@ from newslint.readers.raw_html import shown_html
 
 FORMATS = ("html", "markdown", "text")
 # A span or a bold word begins many a Markdown paragraph, these begin HTML.
-_HTML = re.compile(
+_HTML = late(
     r"\s*<(?:!doctype|html|body|article|section|main|header|p|div|h[1-6]|figure|ul|ol|table|blockquote|pre)\b",
     re.I,
 )
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r")
-_OUTSIDE = re.compile(r"\n[ \t]*\r?\n(?=[^\s<])")  # a paragraph that no tag begins
-_TAG = re.compile(r"</(?:p|a|b|i|em|strong|span|div|li|h[1-6])>|<br\s*/?>", re.IGNORECASE)
+_BLANK_LINE = late(r"\n[ \t]*\r?\n|\r[ \t]*\r")
+_OUTSIDE = late(r"\n[ \t]*\r?\n(?=[^\s<])")  # a paragraph that no tag begins
+_TAG = late(r"</(?:p|a|b|i|em|strong|span|div|li|h[1-6])>|<br\s*/?>", re.IGNORECASE)
 
 
 def string_body(whole: Block, titled: bool, named: str = "") -> Body:

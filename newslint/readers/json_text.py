@@ -7,18 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import OffsetMap, Run
 from newslint.readers.broken import Broken
 
 DEPTH = 100  # levels of nesting; an article has fewer than ten
-_SPACE = re.compile(r"[ \t\r\n]*")
-_COLON = re.compile(r"[ \t\r\n]*:[ \t\r\n]*")
-_NEXT = re.compile(r"[ \t\r\n]*([,}\]])[ \t\r\n]*")
-_TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*"?|[\[{]|[\]}]', re.S)
-_ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S
-)
+_SPACE = late(r"[ \t\r\n]*")
+_COLON = late(r"[ \t\r\n]*:[ \t\r\n]*")
+_NEXT = late(r"[ \t\r\n]*([,}\]])[ \t\r\n]*")
+_TOKEN = late(r'"(?:[^"\\]+|\\.)*"?|[\[{]|[\]}]', re.S)
+_ESCAPE = late(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
 _SIMPLE = {
     r"\n": "\n",
     r"\"": '"',

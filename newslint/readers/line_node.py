@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
 from newslint.readers.base import verbatim_block
 
-_ENTRY = re.compile(r"""^[ \t]{0,4}["']?([\w-]+)["']?[ \t]*[:=][ \t]+([^\s>|\[{][^\r\n]*)""", re.M)
-_QUOTED = re.compile(r"""(["']).+\1\Z""")
+_ENTRY = late(r"""^[ \t]{0,4}["']?([\w-]+)["']?[ \t]*[:=][ \t]+([^\s>|\[{][^\r\n]*)""", re.M)
+_QUOTED = late(r"""(["']).+\1\Z""")
 
 
 class LineNode:

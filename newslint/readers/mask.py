@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from typing import NamedTuple
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
 from newslint.readers.apart import apart
@@ -17,15 +18,15 @@ from newslint.readers.base import BlockBuilder
 # A comma means nothing in Markdown, is no white space, and stands well in a link: `[ref]({{< ref "a b" >}})`.
 _MARK = ","
 _DOLLARS = 2
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = late(
     r"""(?<![\w-])(?:caption|alt|title)\s*=\s*
     (?: "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)'
     | \{\s*(?P<quote>["'`])(?P<braced>(?:[^"'`\\]|\\.)*)(?P=quote)\s*\} )""",
     re.S | re.VERBOSE,
 )
-_ESCAPE = re.compile(r"\\([\"'`\\])|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_PICTURE = re.compile(r"[^\w]{1,4}\s*[\w-]*(?:im(?:g|age)|fig|photo|pic)", re.IGNORECASE)
-_COMMENT = re.compile(r"\{\s*/\*(.*)\*/\s*\}", re.S)
+_ESCAPE = late(r"\\([\"'`\\])|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_PICTURE = late(r"[^\w]{1,4}\s*[\w-]*(?:im(?:g|age)|fig|photo|pic)", re.IGNORECASE)
+_COMMENT = late(r"\{\s*/\*(.*)\*/\s*\}", re.S)
 
 
 class Mask(NamedTuple):

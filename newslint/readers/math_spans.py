@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newslint.late import late
 from newslint.model.span import Span
 from newslint.readers.code_regions import Regions
 
 # As in pandoc: no space inside the dollars, no digit behind them. A price has no command with a backslash.
-_MATH = re.compile(r"\$\$([^$]{1,2000})\$\$|\$(?!\s)([^$\r\n]{1,500})(?<!\s)\$(?!\d)")
-_COMMAND = re.compile(r"\\[A-Za-z{},|]|[A-Za-z][_^]")
+_MATH = late(r"\$\$([^$]{1,2000})\$\$|\$(?!\s)([^$\r\n]{1,500})(?<!\s)\$(?!\d)")
+_COMMAND = late(r"\\[A-Za-z{},|]|[A-Za-z][_^]")
 
 
 def mathematics(source: str, start: int) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.late import late
 from newslint.model.span import Span
 from newslint.readers.code_regions import Regions
 
@@ -12,17 +13,17 @@ _STATEMENT = (
     r"import[ \t]+(?:[^\r\n;'\"]*?\bfrom[ \t]*)?['\"]|import[ \t]*\{"
     r"|export[ \t]+(?:default|const|let|var|async|function|class)\b|export[ \t]*[{*]"
 )
-_START = re.compile(
+_START = late(
     rf"(?P<statement>(?<![^\r\n])(?:{_STATEMENT}))|(?P<brace>\{{)|(?P<tag></?(?:[A-Za-z_$][\w.:$-]*|(?=>)))"
 )
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=\r\n|\r|\n|\Z)")
-_BLANK_ABOVE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
-_IN_CODE = re.compile(
+_BLANK_LINE = late(r"(?:\r\n|\r|\n)[ \t]*(?=\r\n|\r|\n|\Z)")
+_BLANK_ABOVE = late(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\Z")
+_IN_CODE = late(
     r"""/\*.*?(?:\*/|\Z) | //[^\r\n]* | [{}]
     | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' | `(?:[^`\\]|\\.)*(?:`|\Z)""",
     re.S | re.VERBOSE,
 )
-_IN_TAG = re.compile(r"""[^"'{<>]+|"[^"]*"|'[^']*'|.""", re.S)
+_IN_TAG = late(r"""[^"'{<>]+|"[^"]*"|'[^']*'|.""", re.S)
 
 
 def mdx_code(source: str, start: int) -> Iterator[Span]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import Protocol
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind, Ignore
 from newslint.readers.prose import Prose
 
@@ -56,7 +56,7 @@ _TEXTS = (
     "text",
 )
 # Without "id", which is seldom Indonesian.
-_LOCALE = re.compile(
+_LOCALE = late(
     r"(?:ar|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|is|it|ja|ko|lt|lv|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)"
     r"(?:[-_][A-Za-z]{2,4}){0,2}"
 )

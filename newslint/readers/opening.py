@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 
 _LONGEST = 100  # characters of a byline or dateline
@@ -50,9 +51,9 @@ _BYLINE = (
     rf"(?:[\s,|·•–—-]+(?i:{_LABEL}?{_DATE}{_TIME}?))?\s*"
 )
 # What each must have, to spare most articles the 2 ms that each of the patterns above takes to compile.
-_FIRST_OF_BYLINE = re.compile(r"\s*(?:by|von|par|por|written|text)\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_CAPITALS = re.compile(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+\s*[,(—–]")
+_FIRST_OF_BYLINE = late(r"\s*(?:by|von|par|por|written|text)\b", re.IGNORECASE)
+_DIGIT = late(r"\d")
+_CAPITALS = late(r"\s*[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+\s*[,(—–]")
 
 
 def opening(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,12 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 from unicodedata import is_normalized, normalize
 
+from newslint.late import late
 from newslint.model.document import Block, Document
 from newslint.model.span import OffsetMap, Run, Span
 
 # A letter with combining marks; kana with a voicing mark; Hangul in pieces. Not all that NFC changes: what is
 # one character in the source stays what it is.
-_PARTED = re.compile(
+_PARTED = late(
     r"[^\W\d_][\u0300-\u036f]+|[\u3046-\u30fd][\u3099\u309a]|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
     r"|[\uac00-\ud7a3][\u11a8-\u11c2]"
 )

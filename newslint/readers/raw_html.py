@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newslint.late import late
 from newslint.model.document import Block
 from newslint.model.span import Run, Span
 from newslint.readers.comments import comments
 from newslint.readers.prose import Prose
 
-_TAG = re.compile(r"</?[A-Za-z]")
+_TAG = late(r"</?[A-Za-z]")
 
 
 def raw_html(text: str, start: int, end: int, hidden: Sequence[Span]) -> Iterator[Block]:

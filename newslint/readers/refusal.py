@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from newslint.late import late
 from newslint.model.document import NotAnArticle
 
-_NAMES = re.compile(
+_NAMES = late(
     r"(?:(readme|licen[cs]e|copying|changelog|changes|contributing|code_of_conduct|security)(?:[._-].*)?"
     r"|(requirements)[^/]*\.txt)",
     re.IGNORECASE,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from newslint.late import late
 
 # The first bytes in UTF-8 of U+3000 to U+DFFF: Kana, Han and Hangul, scripts without spaces, a word or less a
 # character. Told by bytes, since the module re takes 3 ms to compile a class of such characters.
-_EAST_ASIAN = re.compile(rb"[\xe3-\xed]")
+_EAST_ASIAN = late(rb"[\xe3-\xed]")
 _ALL_OTHERS = bytes({*range(256)} - {*range(0xE3, 0xEE)})
-_SPACED_WORD = re.compile(rb"(?:[A-Za-z]|[\xc3-\xdf][\x80-\xbf])+")  # Latin, Greek, Cyrillic and their like
-_LETTER = re.compile(r"[^\W\d_]")
+_SPACED_WORD = late(rb"(?:[A-Za-z]|[\xc3-\xdf][\x80-\xbf])+")  # Latin, Greek, Cyrillic and their like
+_LETTER = late(r"[^\W\d_]")
 _SHARE = 0.25  # a heading of four product names and two Han characters is Chinese
 
 

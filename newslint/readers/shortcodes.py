@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from heapq import merge
 
+from newslint.late import late
 from newslint.model.span import Span
 from newslint.readers.apart import apart
 from newslint.readers.code_regions import Regions
 
 # One brace first, so that the module re looks for that alone.
-_OPEN = re.compile(r"\{(?:\{[<%]?|%|(?P<attributes>:?[ \t]*[.#][A-Za-z_][^{}`\r\n]{0,200}\}))")
-_CAPTION = re.compile(r"\[(?:/caption|caption\s+\w+=[^\[\]\r\n]{0,500})\]")
+_OPEN = late(r"\{(?:\{[<%]?|%|(?P<attributes>:?[ \t]*[.#][A-Za-z_][^{}`\r\n]{0,200}\}))")
+_CAPTION = late(r"\[(?:/caption|caption\s+\w+=[^\[\]\r\n]{0,500})\]")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
-_BARRIER = re.compile(r"`|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")  # no shortcode goes over code or a blank line
-_NAME = re.compile(r"[-\s]*([\w-]+)")
+_BARRIER = late(r"`|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")  # no shortcode goes over code or a blank line
+_NAME = late(r"[-\s]*([\w-]+)")
 # What stands between these and their end is not prose.
 _CODE = frozenset(("comment", "raw", "highlight", "mermaid", "math", "katex", "verbatim", "style", "script"))
 _NOWHERE = -2

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind, Document, Fault
 from newslint.model.span import BOM, Span
 from newslint.readers.base import BlockBuilder, ReadOptions, ReadResult, verbatim_block
@@ -16,11 +16,11 @@ from newslint.readers.digest import digest
 from newslint.readers.hard_wrap import margin, wrapped
 from newslint.readers.opening import opening
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = late(r"[^\r\n]+")
 _HEADLINE_WORDS = 25  # the longest of 16,000 news headlines has 24
-_STOP = re.compile(r"[.,;:。．…،۔।][\"'”’»)\]]*\Z")
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
-_ITEM = re.compile(r"(?:[•◦▪‣●*-]|\d{1,2}[.)])[ \t]+(?=\S)")
+_STOP = late(r"[.,;:。．…،۔।][\"'”’»)\]]*\Z")
+_INITIALS = late(r"\b(?:[A-Z]\.){2,}\Z")
+_ITEM = late(r"(?:[•◦▪‣●*-]|\d{1,2}[.)])[ \t]+(?=\S)")
 
 Lines = Sequence[Span]
 

@@ -7,22 +7,23 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import OffsetMap, Run, Span, tile
 from newslint.readers.broken import Broken
 from newslint.readers.prose import Piece
 
 _DEPTH = 100  # brackets; the parser of the standard library recurses
-_ENTRY = re.compile(r"""^[ \t]*(?:(["']?)([\w-]+)\1[ \t]*=[ \t]*|(\[))""", re.M)
-_STRING = re.compile(
+_ENTRY = late(r"""^[ \t]*(?:(["']?)([\w-]+)\1[ \t]*=[ \t]*|(\[))""", re.M)
+_STRING = late(
     r'''"""(?:\r\n|\n)?((?:[^\\"]|\\.|"(?!""))*"{0,2})"""|\'\'\'(?:\r\n|\n)?((?:[^']|'(?!''))*'{0,2})\'\'\''''
     r"""|"((?:[^"\\\r\n]|\\.)*)"|'([^'\r\n]*)'""",
     re.S,
 )
-_BARE = re.compile(r"[^\r\n#,]*[^\r\n#,\s]")
-_BASIC = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n)\s*|.)|\r\n", re.S)
+_BARE = late(r"[^\r\n#,]*[^\r\n#,\s]")
+_BASIC = late(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n)\s*|.)|\r\n", re.S)
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
+_PLACE = late(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from newslint.late import late
 from newslint.model.span import Span
 from newslint.readers.yaml_node import YamlNode
 
 _CONTROL = r"\x00-\x1f\x7f-\x9f"
 _ENDS = "\u2028\u2029"  # they end a line for YAML 1.1
 _LAST = "\ud7ff"  # beyond are characters that YAML does not take, and marks of byte order
-_LINE = re.compile(
+_LINE = late(
     rf"""(?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,99}}):[ ]+
     (?: (?P<plain>[A-Za-z0-9](?:(?!:[ ]|[ ]\#)[^{_CONTROL}])*)
       | "(?P<double>[^"\\{_CONTROL}]*)" | '(?P<single>[^'{_CONTROL}]*)' ) )?

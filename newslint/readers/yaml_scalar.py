@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.late import late
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import OffsetMap, Run, Span, tile
 from newslint.readers.prose import Piece
 
 _FOLD = r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*"
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_SINGLE = re.compile(rf"''|{_FOLD}")
-_DOUBLE = re.compile(
+_LINE_END = late(r"\r\n|\r|\n")
+_SINGLE = late(rf"''|{_FOLD}")
+_DOUBLE = late(
     rf"\\(?:x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|(?:\r\n|\r|\n)[ \t]*|.)|{_FOLD}", re.S
 )
 _ESCAPES = {
@@ -20,8 +21,8 @@ _ESCAPES = {
     "e": "\x1b", " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028",
     "P": "\u2029",
 }  # fmt: skip
-_LINE = re.compile(r"[^\r\n]+")
-_WHITE = re.compile(r"[ \t\n]*")
+_LINE = late(r"[^\r\n]+")
+_WHITE = late(r"[ \t\n]*")
 
 
 def scalar_block(kind: BlockKind, source: str, span: Span, style: str, value: str) -> Block:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newslint.late import late
 from newslint.reporters import Style
 from newslint.reporters.cells import visible
 from newslint.reporters.paint import BOLD, paint
 
-_LINE = re.compile(r"[^\n]*(?:\n|\Z)")  # a CR is a part of its line, as patch has it
+_LINE = late(r"[^\n]*(?:\n|\Z)")  # a CR is a part of its line, as patch has it
 _COLORS = {"+": "32", "-": "31", "@": "36"}
 PLAIN = "0"
 _UNENDED = "\\ No newline at end of file"

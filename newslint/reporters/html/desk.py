@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from newslint.late import late
 from newslint.model.diagnostic import Diagnostic, Excerpt, Report, Severity
 from newslint.model.edition import Edition, Galley, Twins
 from newslint.model.scorecard import ArticleScores
@@ -18,7 +18,7 @@ from newslint.reporters.tally import listed
 Key = tuple[str, str | None]
 MAX_STORIES = 2000  # articles on the page; the others are counted
 MAX_LINES = 10  # told of one article
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_TAG = late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 class Story(NamedTuple):

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from unicodedata import category
 
+from newslint.late import late
+
 _SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-_MARKUP = re.compile("[&<>\"']")
+_MARKUP = late("[&<>\"']")
 # Format characters that a script or an emoji needs: joiners, direction marks, the soft hyphen, tags of flags.
 _NEEDED = frozenset(
     ["\t", "\n", "\u00ad", "\u200c", "\u200d", "\u200e", "\u200f", *map(chr, range(0xE0020, 0xE0080))]
