@@ -22,8 +22,7 @@ class _Bells:
     """Rules by what wakes them, as their numbers in a roster; those of `always` never sleep."""
 
     by_word: dict[bytes, list[int]]
-    by_sign: dict[str, list[int]]
-    signs: Signs
+    by_signs: list[tuple[Signs, int]]
     always: frozenset[int]
 
 
@@ -39,15 +38,16 @@ def awake(rules: Roster, document: Document) -> Sequence[Rule]:
     woken = set(bells.always)
     for word in bells.by_word.keys() & whole.keys:
         woken.update(bells.by_word[word])
-    for sign in bells.signs.found_in(whole.raw):
-        woken.update(bells.by_sign[sign])
+    for signs, number in bells.by_signs:
+        if number not in woken and signs.any_in(whole.raw):
+            woken.add(number)
     return [rules[number] for number in sorted(woken)]
 
 
 @lru_cache(maxsize=64)
 def _bells(rules: Roster) -> _Bells:
     by_word: defaultdict[bytes, list[int]] = defaultdict(list)
-    by_sign: defaultdict[str, list[int]] = defaultdict(list)
+    by_signs = []
     always = set()
     for number, rule in enumerate(rules):
         facts = rule.bound.facts if rule.bound else NOTHING
@@ -59,6 +59,6 @@ def _bells(rules: Roster) -> _Bells:
             continue
         for word in cues.words:
             by_word[word].append(number)
-        for sign in cues.signs:
-            by_sign[sign].append(number)
-    return _Bells(dict(by_word), dict(by_sign), Signs.of(by_sign), frozenset(always))
+        if cues.signs:
+            by_signs.append((Signs.of(cues.signs), number))
+    return _Bells(dict(by_word), by_signs, frozenset(always))

@@ -53,6 +53,7 @@ class Signs(NamedTuple):
     """Strings to look for in one text, grouped by a letter that few texts have; the rest under none."""
 
     by_mark: Mapping[bytes, Mapping[bytes, str]]
+    groups: tuple[tuple[bytes, tuple[bytes, ...]], ...]
 
     @classmethod
     def of(cls, signs: Iterable[str]) -> Signs:
@@ -60,7 +61,11 @@ class Signs(NamedTuple):
         found: dict[bytes, dict[bytes, str]] = {}
         for sign in sorted(signs):
             found.setdefault(_mark(sign).encode(), {})[sign.encode("utf-8", "surrogatepass")] = sign
-        return cls(found)
+        return cls(found, tuple((mark, tuple(each)) for mark, each in found.items()))
+
+    def any_in(self, raw: bytes) -> bool:
+        """Does one of them stand in a text, which is this in lower case and UTF-8?"""
+        return any(mark in raw and next(starts(each, raw), None) is not None for mark, each in self.groups)
 
     def found_in(self, raw: bytes) -> list[str]:
         """Those that stand in a text, which is this in lower case and UTF-8."""

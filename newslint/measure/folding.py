@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newslint.measure.late import late
+
 _KINDS = {
     "'": "‘’‚‛ʼ′＇",
     '"': "“”„‟″«»＂",
@@ -19,6 +21,7 @@ _LETTERS = bytes(
     for byte in range(256)
 )
 _TRAILING = bytes(range(0x80, 0xC0))
+_SURROGATE = late("[\ud800-\udfff]")
 
 
 def folded(text: str) -> str:
@@ -35,6 +38,11 @@ def lowered(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def whole(text: str) -> str:
+    """The text with a sign in place of each half of a character, which has no UTF-8: as long as before."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def word_keys(low: str) -> list[bytes]:

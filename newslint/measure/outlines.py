@@ -12,7 +12,7 @@ GAP = "\0"  # letters that are not known, or none
 EDGE = "\1"  # no letter stands here: the start of a text, or a sign
 _MOST = 64  # outlines of one stretch; more are a gap
 _FEW = 4  # letters of a class that are told apart
-_PIECE = late(
+PIECE = late(
     r"\\(?:x\{[^}]*\}|x[0-9A-Fa-f]{2}|p\{[^}]*\}|Q.*?(?:\\E|\Z)|.)|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]"
     r"|(?<=.)\{\d+,?\d*\}|[^\\.^$*+?{}\[\]()|]+|.",
     re.DOTALL,
@@ -32,7 +32,7 @@ def stretches(pattern: str, whole: bool) -> list[list[list[str]]]:
     and ends where words do. What is not understood is a gap.
     """
     within = f"<{_TOLD}>" in pattern
-    branches, _ = _alternatives(_PIECE.findall(pattern), 0, whole)
+    branches, _ = _alternatives(PIECE.findall(pattern), 0, whole)
     edge = EDGE if whole and not within else GAP
     return [_parted([edge, *parts, edge]) for parts in branches]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from newslint.measure.folding import whole
 from newslint.measure.late import late
 
 _MEMORY = 64 << 20  # at the default of 8 MB a large alternation scans a hundred times slower
@@ -14,7 +15,8 @@ _LINES = "(?m)"
 _TOLD = "told"
 _SPACE = late(r"\\(.)", re.DOTALL)
 _CROSSES = late(r"\[\^|\\[WSDBPCx]|\\n|\(\?[a-zA-Z]*s")
-_SURROGATE = late("[\ud800-\udfff]")
+
+Asked = Callable[[bytes], bool]
 
 
 def problem(pattern: str) -> str:
@@ -38,10 +40,10 @@ def spans(pattern: str, text: str, ignorecase: bool) -> Iterator[tuple[int, int]
 
     A group named `told` is what of it is told; the rest must stand around.
     """
-    compiled = _compiled(pattern, ignorecase)
-    group: int = compiled.groupindex.get(_TOLD, 0)
-    if not text.isascii():
-        text = _SURROGATE.sub("\ufffd", text)
+    compiled, group = _compiled(pattern, ignorecase), 0
+    if f"<{_TOLD}>" in pattern:
+        group = compiled.groupindex[_TOLD]
+    text = whole(text)
     found = [match.span(group) for match in compiled.finditer(text)]
     if _CROSSES.search(pattern) and any(text.find("\n", *span) >= 0 for span in found):
         found = list(_by_lines(compiled, text, group))
@@ -50,7 +52,7 @@ def spans(pattern: str, text: str, ignorecase: bool) -> Iterator[tuple[int, int]
 
 def captures(pattern: str, text: str, ignorecase: bool) -> Iterator[str]:
     """What a pattern finds in a text: its first group, or all of the match if it has none."""
-    for match in _compiled(pattern, ignorecase).finditer(_SURROGATE.sub("\ufffd", text)):
+    for match in _compiled(pattern, ignorecase).finditer(whole(text)):
         yield (match[1] if match.re.groups else match[0]) or ""
 
 
@@ -59,13 +61,25 @@ def starts(literals: tuple[bytes, ...], raw: bytes) -> Iterator[int]:
     return (match.start() for match in _literal(literals).finditer(raw))
 
 
+def asked(patterns: Sequence[str], ignorecase: bool, literal: bool = False) -> Asked:
+    """A question to a text in UTF-8: may any of these patterns match in it? Yes, if they are too large."""
+    import re2
+
+    options = _options(ignorecase)
+    options.never_capture = True  # what a group holds takes a second look
+    parts = map(re2.escape if literal else _spaced, patterns)
+    try:
+        search = re2.compile(_LINES + "|".join(parts), options).search
+    except re2.error:
+        return lambda raw: True
+    return lambda raw: search(raw) is not None
+
+
 @lru_cache(maxsize=64)
 def _literal(literals: tuple[bytes, ...]) -> Any:
     import re2
 
-    options = re2.Options()
-    options.max_mem = _MEMORY
-    options.log_errors = False
+    options = _options(False)
     return re2.compile(b"|".join(map(re2.escape, literals)), options)
 
 
@@ -82,11 +96,21 @@ def _by_lines(compiled: Any, text: str, group: int) -> Iterator[tuple[int, int]]
 def _compiled(pattern: str, ignorecase: bool) -> Any:
     import re2
 
+    return re2.compile(_LINES + _spaced(pattern), _options(ignorecase))
+
+
+def _options(ignorecase: bool) -> Any:
+    import re2
+
     options = re2.Options()
     options.max_mem = _MEMORY
     options.log_errors = False
     options.case_sensitive = not ignorecase
-    return re2.compile(_LINES + _SPACE.sub(_plain_space, pattern), options)
+    return options
+
+
+def _spaced(pattern: str) -> str:
+    return _SPACE.sub(_plain_space, pattern)
 
 
 def _plain_space(escape: re.Match[str]) -> str:

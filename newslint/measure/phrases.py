@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from newslint.measure.anchors import META, Cues, Signs, joined, literal_cues, pattern_cues
 from newslint.measure.folding import folded, lowered
+from newslint.measure.gates import Gate
 from newslint.measure.patterns import spans
 from newslint.measure.prose import Prose
 
@@ -47,9 +48,12 @@ class Phrases:
     by_sign: dict[str, list[_Phrase]]
     signs: Signs
     rest: list[_Phrase]
+    gate: Gate
 
     def find(self, prose: Prose) -> list[Match]:
         """The matches in order, the longest first of those that begin together, and none in another."""
+        if not self.gate.opens(prose):
+            return []
         found = sorted(
             (match for phrase in self._likely(prose) for match in self._matches(phrase, prose)),
             key=lambda match: (match.start, -match.end, match.number),
@@ -95,7 +99,7 @@ def phrases(texts: tuple[str, ...], ignorecase: bool = True, whole: bool = True)
     by_word: defaultdict[bytes, list[_Phrase]] = defaultdict(list)
     by_sign: defaultdict[str, list[_Phrase]] = defaultdict(list)
     rest: list[_Phrase] = []
-    cues: list[Cues] = []
+    made: list[_Phrase] = []
     for number, text in enumerate(texts):
         literal = not META.search(text)
         plain = folded(text)
@@ -107,8 +111,22 @@ def phrases(texts: tuple[str, ...], ignorecase: bool = True, whole: bool = True)
             by_sign[sign].append(phrase)
         if own.always:
             rest.append(phrase)
-        cues.append(own)
-    return Phrases(ignorecase, whole, joined(cues), dict(by_word), dict(by_sign), Signs.of(by_sign), rest)
+        made.append(phrase)
+    gate = Gate(
+        [each.text for each in made if not each.literal],
+        [each.text for each in made if each.literal],
+        ignorecase,
+    )
+    return Phrases(
+        ignorecase,
+        whole,
+        joined([each.cues for each in made]),
+        dict(by_word),
+        dict(by_sign),
+        Signs.of(by_sign),
+        rest,
+        gate,
+    )
 
 
 def covered(matches: Sequence[Match], others: Sequence[Match]) -> Iterator[Match]:

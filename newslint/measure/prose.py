@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from newslint.measure.folding import folded, lowered, word_keys
+from newslint.measure.folding import folded, lowered, whole, word_keys
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,12 +15,14 @@ class Prose:
     """Texts joined by newlines, of which there are no others.
 
     text: folded; low: in lower case too, place for place; raw: this in UTF-8, in which strings are found
-    sooner; words: keys of its words, in order; keys: the same as a set; starts: of each text.
+    sooner; utf8: the text for patterns, without halves of characters; words: keys of its words, in order;
+    keys: the same as a set; starts: of each text.
     """
 
     text: str
     low: str
     raw: bytes
+    utf8: bytes
     words: tuple[bytes, ...]
     keys: frozenset[bytes]
     starts: tuple[int, ...]
@@ -39,6 +41,7 @@ class Prose:
             text,
             low,
             low.encode("utf-8", "surrogatepass"),
+            whole(text).encode(),
             words,
             frozenset(words),
             (0, *accumulate(lengths)),

@@ -1,0 +1,99 @@
+"""A gate never hides what patterns find, and it is shut to most texts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.measure.gates import PAYS, Gate, loosened
+from newslint.measure.patterns import problem, spans
+from newslint.measure.phrases import phrases
+from newslint.measure.prose import Prose
+
+
+def built(patterns: list[str], literals: list[str], ignorecase: bool = True) -> Gate:
+    gate = Gate(patterns, literals, ignorecase)
+    for _ in range(PAYS):
+        assert gate.opens(Prose.of(["nothing"]))
+    return gate
+
+
+@pytest.mark.parametrize(
+    ("pattern", "loose"),
+    [
+        ("a.{0,80}b", "a.*b"),
+        (r"(?:\w+ ){2,8}end", r"(?:\w+ )+end"),
+        (r"\d{4} [^]{9}]{5,} \x{201c}\p{Lu}{1,2}\{3,90}", r"\d+ [^]{9}]+ \x{201c}\p{Lu}{1,2}\{3,90}"),
+        ("a{3}b{,9}c{2,3}", "a{3}b{,9}c{2,3}"),
+    ],
+)
+def test_what_is_counted_stands_any_number_of_times(pattern: str, loose: str) -> None:
+    assert loosened(pattern) == loose
+
+
+@pytest.mark.parametrize(
+    ("patterns", "literals", "text", "opens"),
+    [
+        (["sign(?:ing|ed)? up.{4,40}letter"], [], "She SIGNED UP for our newsletter.", True),
+        (["sign(?:ing|ed)? up.{4,40}letter"], [], "She signed for our newsletter.", False),
+        (["^read more"], [], "Read more", True),
+        (["^read more"], [], "To read more", False),
+        ([], ["don't know"], "They don’t know.", True),
+        ([], ["don't know"], "They do not know.", False),
+        ([], ["ça va"], "ÇA VA bien", True),
+        (["x+"], ["nine"], "at nine", True),
+        ([r"\Aread"], [], "it reads", True),
+        (["(?i)read"], [], "it sees", True),
+        ([], ["\ud800"], "it sees", True),
+    ],
+)
+def test_which_texts_pass(patterns: list[str], literals: list[str], text: str, opens: bool) -> None:
+    assert built(patterns, literals).opens(Prose.of([text])) is opens
+
+
+def test_capitals_count_where_they_matter() -> None:
+    gate = built(["HTML|XML"], ["JSON"], ignorecase=False)
+    assert gate.opens(Prose.of(["in XML"])) and gate.opens(Prose.of(["in JSON"]))
+    assert not gate.opens(Prose.of(["in xml and json"]))
+
+
+def test_it_lets_pass_what_it_is_seldom_asked() -> None:
+    gate = Gate(["a+"], [], True)
+    assert [gate.opens(Prose.of(["b"])) for _ in range(PAYS + 1)] == [True] * PAYS + [False]
+
+
+def test_many_patterns_with_gaps_are_parted() -> None:
+    gate = built([f"{letter}.*{letter}.+z" for letter in "abcdefghijklmnopqrst" * 4], [])
+    assert gate.opens(Prose.of(["a and a to z"])) and not gate.opens(Prose.of(["a to y"]))
+
+
+_PARTS = st.sampled_from(
+    ["a", "b", " ", r"\w", r"\s", ".", "[ab]", r"\b", "(?:a|ab c)", "|", "^", "$", "(?P<told>a)", "-", "é"]
+)
+_TIMES = st.sampled_from(["", "", "?", "+", "{1,9}", "{0,30}", "{4}", "{2}"])
+
+
+@given(
+    st.lists(st.tuples(_PARTS, _TIMES), min_size=1, max_size=6),
+    st.lists(st.text("aaabc .-Aé\ud800", max_size=9), min_size=1, max_size=3),
+    st.booleans(),
+)
+def test_a_gate_hides_nothing(parts: list[tuple[str, str]], texts: list[str], ignorecase: bool) -> None:
+    fixed = ("|", r"\b", "^", "$")
+    pattern = "".join(part + ("" if part in fixed else times) for part, times in parts)
+    if problem(pattern):
+        return
+    prose = Prose.of(texts)
+    whole = list(spans(pattern, prose.text, ignorecase))
+    lines = [span for text in prose.text.split("\n") for span in spans(pattern, text, ignorecase)]
+    if whole or lines:
+        assert built([pattern], [], ignorecase).opens(prose), (pattern, texts)
+
+
+def test_phrases_are_found_behind_a_gate() -> None:
+    wanted = phrases(("moreover,", r"in (?:\w+ ){1,9}conclusion"), True, True)
+    for _ in range(PAYS):
+        assert not wanted.find(Prose.of(["a plain text"]))
+    (match,) = wanted.find(Prose.of(["So in what was her conclusion she erred."]))
+    assert (match.start, match.end) == (3, 29)
