@@ -11,7 +11,7 @@ from newslint.model.document import BlockKind, Document
 _OWN = (BlockKind.HEADLINE, BlockKind.CODE)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def words_under(document: Document) -> str:
     """The words of all blocks but code and the headline, tables too, as `flat` has them."""
     words = prose(document).words

@@ -26,7 +26,7 @@ def questions(document: Document) -> frozenset[int]:
     return frozenset(found) if len(found) > MOST_IN_NEWS else frozenset()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def put_again(document: Document) -> frozenset[int]:
     """The questions of an interview of several guests: two or more of them come again, or nearly so."""
     asked = questions(document)

@@ -44,16 +44,22 @@ class Hit:
         return document.location(self.block, self.start, self.end)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def prose_blocks(document: Document) -> tuple[int, ...]:
     """Indices of the blocks that people read: all but code."""
     return tuple(n for n, block in enumerate(document.blocks) if block.kind is not BlockKind.CODE)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def prose(document: Document) -> Prose:
     """Those blocks as one text, scanned once for all phrases."""
     return Prose.of([document.blocks[number].text for number in prose_blocks(document)])
+
+
+@lru_cache(maxsize=64)
+def _raw(document: Document) -> Prose:
+    """All of the source as one text."""
+    return Prose.of([document.source])
 
 
 def hits(
@@ -79,11 +85,12 @@ def hits(
 
 def _raw_hits(document: Document, wanted: Phrases) -> Iterator[Hit]:
     """The phrases in the source, outside of code."""
-    if not wanted.may_be_in(document.source):
+    gate = wanted.cues.gate
+    if not wanted.may_be_in(document.source) or (gate and not gate.opens(_raw(document))):
         return
     source = verbatim_block(document.source)
     code = [block.locate() for block in document.of_kind(BlockKind.CODE)]
-    for match in wanted.find(Prose.of([document.source])):
+    for match in wanted.find(_raw(document)):
         line = document.source[document.source.rfind("\n", 0, match.start) + 1 : match.start]
         if line.count("`") % 2 or any(start <= match.start < end for start, end in code):
             continue

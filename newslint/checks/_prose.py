@@ -52,13 +52,13 @@ class Prose:
         return before >= 0 and place < spans[before][1]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def prose(document: Document) -> Prose:
     """The paragraphs and list items of a document as one text."""
     return _joined(document, _KINDS)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def everything(document: Document) -> Prose:
     """All that is meant for readers, headlines and captions too, as one text; not code."""
     return _joined(document, _READ)

@@ -51,7 +51,7 @@ def admits(scopes: tuple[str, ...], names: frozenset[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def scope_names(document: Document) -> tuple[frozenset[str], ...]:
     """The names of each block: its kind, `body`, and whether it is at an end of the article."""
     names = [{"article", KINDS.get(block.kind, "code")} for block in document.blocks]

@@ -8,7 +8,7 @@ from newslint.checks._phrases import prose_blocks
 from newslint.model.document import Block, Document
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def unprintable_blocks(document: Document) -> tuple[Block, ...]:
     """The blocks that people read and in which controls, format characters or odd spaces stand."""
     blocks = (document.blocks[number] for number in prose_blocks(document))

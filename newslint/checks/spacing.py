@@ -53,7 +53,7 @@ def _likely(document: Document) -> Iterator[tuple[Block, list[int]]]:
             yield block, [place - whole.starts[text] for place in places]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _language(document: Document) -> str:
     return likely_language(block.text for block in document.paragraphs)
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
-from newslint.checks.base import Check, CorpusCheck, DocumentCheck
-from newslint.engine.compare import within
+from newslint.checks.base import CorpusCheck
 from newslint.engine.failing import no_article, raised
 from newslint.engine.reading import read_file
-from newslint.engine.remedies import remedied
-from newslint.engine.resolve import diagnose
+from newslint.engine.rounds import checked
 from newslint.engine.shelf import Packed, pack
 from newslint.engine.source_file import SourceFile
 from newslint.engine.suppress import UNUSED, Suppression, complaint, suppressions
-from newslint.engine.wake import awake
-from newslint.model.diagnostic import Diagnostic, Failure, Finding, Severity, Skipped
+from newslint.model.diagnostic import Diagnostic, Failure, Severity, Skipped
 from newslint.model.document import Document, Fault, NotAnArticle
 from newslint.model.observations import Observations
 from newslint.policy.policy import Roster
 from newslint.policy.rule import Rule
 from newslint.policy.rulebook import Policy
+
+_NONE = Roster()
 
 
 class Entry(NamedTuple):
@@ -76,7 +75,7 @@ def looked_at(
     policy: Policy, level: Severity, files: Sequence[SourceFile]
 ) -> tuple[Batch, list[Document], list[Failure]]:
     """A batch without its documents and observations, the documents, and the failures so far."""
-    entries: list[Entry] = []
+    owners: list[SourceFile] = []
     documents: list[Document] = []
     unread: list[tuple[str, Fault]] = []
     skipped: list[Skipped] = []
@@ -90,10 +89,11 @@ def looked_at(
                 if file.named and not file.part:
                     failures.append(no_article(skipped[-1]))
             else:
-                entries.append(_entry(policy, level, file, result, failures))
+                owners.append(file)
                 documents.append(result)
     count = sum(not file.part or not file.part.start for file in files)
-    batch = Batch(tuple(entries), (), {}, tuple(unread), tuple(skipped), (), count)
+    entries = tuple(_entries(policy, level, owners, documents, failures))
+    batch = Batch(entries, (), {}, tuple(unread), tuple(skipped), (), count)
     return batch, documents, failures
 
 
@@ -104,22 +104,32 @@ def across_corpus(rules: Iterable[Rule], level: Severity) -> Iterator[tuple[str,
             yield rule.id, cast("CorpusCheck", rule.bound.check)
 
 
-def _entry(
-    policy: Policy, level: Severity, file: SourceFile, document: Document, failures: list[Failure]
-) -> Entry:
-    rules = policy.rules_for(document, level) if file.focus else Roster()
-    silenced = suppressions(document)
-    return Entry(
-        name=document.name,
-        record=document.record,
-        focus=file.focus,
-        date=document.day,
-        versions=document.versions,
-        suppressions=silenced,
-        complaints=tuple(_complaints(rules, silenced, document, policy.known)),
-        diagnostics=tuple(_diagnostics(rules, document, policy.fields, failures)),
-        line=document.origin.line,
-    )
+def _entries(
+    policy: Policy,
+    level: Severity,
+    files: Sequence[SourceFile],
+    documents: Sequence[Document],
+    failures: list[Failure],
+) -> Iterator[Entry]:
+    """What was found in each document alone; files: that they stand in."""
+    rosters = [
+        policy.rules_for(document, level) if file.focus else _NONE
+        for file, document in zip(files, documents, strict=True)
+    ]
+    found = checked(rosters, documents, policy.fields, failures)
+    for file, document, rules, diagnostics in zip(files, documents, rosters, found, strict=True):
+        silenced = suppressions(document)
+        yield Entry(
+            name=document.name,
+            record=document.record,
+            focus=file.focus,
+            date=document.day,
+            versions=document.versions,
+            suppressions=silenced,
+            complaints=tuple(_complaints(rules, silenced, document, policy.known)) if silenced else (),
+            diagnostics=diagnostics,
+            line=document.origin.line,
+        )
 
 
 def _complaints(
@@ -129,28 +139,6 @@ def _complaints(
     ran = {rule.id for rule in rules}
     for each in silenced:
         yield complaint(unused, each, document, ran, known) if unused else None
-
-
-def _diagnostics(
-    rules: Roster, document: Document, fields: Mapping[str, str], failures: list[Failure]
-) -> Iterator[Diagnostic]:
-    for rule in awake(rules, document):
-        try:
-            found = _findings(rule.check, document)
-            told = [finding for finding in found if not document.is_code(finding.where.span)]
-            made = [diagnose(rule, finding, lambda _: document) for finding in told]
-            yield from remedied(document, told, made, fields)
-        except Exception as error:  # the one net: a check that raises is named and the run goes on
-            failures.append(raised(rule.id, document.name, error))
-
-
-def _findings(check: Check | None, document: Document) -> Iterable[Finding]:
-    """What a check finds in one document by itself; None: what the engine tells for a rule."""
-    if isinstance(check, DocumentCheck):
-        return check.findings(document)
-    if isinstance(check, CorpusCheck) and check.in_document:
-        return within(check, document)
-    return ()
 
 
 def observe(

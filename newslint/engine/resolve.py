@@ -27,13 +27,13 @@ AROUND, LONGEST = 240, 2000  # of a very long line, code points kept at each sid
 Sources = Callable[[Location], Document]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def line_index(source: str, origin: Position) -> LineIndex:
     """The lines of a source; remembered, since findings of a document and records of a file share them."""
     return LineIndex(source, origin)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def byte_counts(source: str) -> ByteCounts:
     """The bytes of a source; remembered likewise."""
     return ByteCounts(source)

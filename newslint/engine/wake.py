@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newslint.checks._phrases import prose
 from newslint.measure.anchors import Signs
+from newslint.measure.gates import Gate
 from newslint.model.document import Document
 from newslint.policy.bound import Facts
 from newslint.policy.policy import Roster
@@ -19,21 +20,35 @@ NOTHING = Facts(in_document=False)  # of a rule that the engine states
 
 @dataclass(frozen=True, slots=True)
 class _Bells:
-    """Rules by what wakes them, as their numbers in a roster; those of `always` never sleep."""
+    """Rules by what wakes them, as their numbers in a roster; those of `always` never sleep.
+
+    gates: of rules that words have woken, and may send to sleep again.
+    """
 
     by_word: dict[bytes, list[int]]
     by_signs: list[tuple[Signs, int]]
     always: frozenset[int]
+    gates: dict[int, Gate]
 
 
-def awake(rules: Roster, document: Document) -> Sequence[Rule]:
-    """The rules that may find something in a document, in their order.
+def awake(rules: Roster, documents: Sequence[Document]) -> Iterator[tuple[Rule, Sequence[Document]]]:
+    """Each rule, in order, with those of the documents in which it may find something.
 
-    It takes one set of the words of the article, and no longer for more phrases.
+    It takes one set of the words of each article, and no longer for more phrases.
     """
     bells = _bells(rules)
-    if len(bells.always) == len(rules):
-        return rules
+    by_rule: list[list[Document]] = [[] for _ in rules]
+    for document in documents:
+        for number in _woken(bells, document) if len(bells.always) < len(rules) else bells.always:
+            by_rule[number].append(document)
+    for number, gate in bells.gates.items():  # one after the other, for all of it is in the processor's cache
+        by_rule[number] = [document for document in by_rule[number] if gate.opens(prose(document))]
+    for rule, likely in zip(rules, by_rule, strict=True):
+        if likely:
+            yield rule, likely
+
+
+def _woken(bells: _Bells, document: Document) -> set[int]:
     whole = prose(document)
     woken = set(bells.always)
     for word in bells.by_word.keys() & whole.keys:
@@ -41,24 +56,25 @@ def awake(rules: Roster, document: Document) -> Sequence[Rule]:
     for signs, number in bells.by_signs:
         if number not in woken and signs.any_in(whole.raw):
             woken.add(number)
-    return [rules[number] for number in sorted(woken)]
+    return woken
 
 
 @lru_cache(maxsize=64)
 def _bells(rules: Roster) -> _Bells:
-    by_word: defaultdict[bytes, list[int]] = defaultdict(list)
-    by_signs = []
+    bells = _Bells(defaultdict(list), [], frozenset(), {})
     always = set()
     for number, rule in enumerate(rules):
         facts = rule.bound.facts if rule.bound else NOTHING
         if not facts.in_document:
             continue
         cues = facts.cues
+        if cues and cues.gate:
+            bells.gates[number] = cues.gate
         if cues is None or cues.always:
             always.add(number)
             continue
         for word in cues.words:
-            by_word[word].append(number)
+            bells.by_word[word].append(number)
         if cues.signs:
-            by_signs.append((Signs.of(cues.signs), number))
-    return _Bells(dict(by_word), by_signs, frozenset(always))
+            bells.by_signs.append((Signs.of(cues.signs), number))
+    return replace(bells, always=frozenset(always))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.measure.folding import folded, lowered, word_keys
 from newslint.measure.known_cues import Lists, known
@@ -13,6 +13,9 @@ from newslint.measure.lexicon import lexicon
 from newslint.measure.outlines import EDGE, GAP, stretches
 from newslint.measure.patterns import starts
 from newslint.measure.prose import Prose
+
+if TYPE_CHECKING:
+    from newslint.measure.gates import Gate
 
 META = late(r"[\\.^$*+?{}\[\]()|]")
 _UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
@@ -30,13 +33,14 @@ _NEEDS = 3  # words that must stand beside the cue and are asked for
 class Cues(NamedTuple):
     """Without any of these there is no match: keys of words, strings in lower case; always: who knows.
 
-    needs: sets of keys; one of each must stand there too.
+    needs: sets of keys; one of each must stand there too. gate: to be asked where they allow a match.
     """
 
     words: frozenset[bytes] = frozenset()
     signs: frozenset[str] = frozenset()
     always: bool = False
     needs: tuple[frozenset[bytes], ...] = ()
+    gate: Gate | None = None
 
     def found_in(self, prose: Prose) -> bool:
         """Do they allow a match in a text?"""

@@ -17,7 +17,7 @@ _SHORT = 3  # words of a sentence that is told three times, which make no run of
 _FEW: Mapping[int, list[int]] = {}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def echoes(texts: tuple[str, ...]) -> frozenset[tuple[int, int]]:
     """Pairs (i, j), i <= j, of texts that share a run of 8 rough words; (i, i): a text that holds one twice.
 
@@ -72,7 +72,7 @@ def _turns(signs: bytes, places: Mapping[int, Sequence[int]]) -> Iterator[tuple[
         at = alike.find(bytes(2 * _SHORT), at + 1)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _again(texts: tuple[str, ...]) -> tuple[bytes, Mapping[int, list[int]]]:
     """A byte for each word of the texts, end to end, and the places of every eight bytes that come again."""
     words = [rough_words(text) for text in texts]

@@ -22,7 +22,7 @@ _DROPPED = late(rf"['’ʼ{INVISIBLE}]")
 _DIACRITIC = late(f"[{DIACRITICS}]")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def normal_words(text: str) -> tuple[str, ...]:
     """The words that count: NFKC, case folded, without accents and apostrophes; `U.S.` is `us`, `3.5` stays.
 
@@ -40,13 +40,13 @@ def normal_words(text: str) -> tuple[str, ...]:
     return tuple(normal)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def normal_text(text: str) -> str:
     """The normal words joined by spaces; two texts with equal normal text are the same text."""
     return " ".join(normal_words(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def normal_spans(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of `normal_words`, each with its start and end in the text.
 

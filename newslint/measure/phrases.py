@@ -48,12 +48,9 @@ class Phrases:
     by_sign: dict[str, list[_Phrase]]
     signs: Signs
     rest: list[_Phrase]
-    gate: Gate
 
     def find(self, prose: Prose) -> list[Match]:
         """The matches in order, the longest first of those that begin together, and none in another."""
-        if not self.gate.opens(prose):
-            return []
         found = sorted(
             (match for phrase in self._likely(prose) for match in self._matches(phrase, prose)),
             key=lambda match: (match.start, -match.end, match.number),
@@ -117,16 +114,8 @@ def phrases(texts: tuple[str, ...], ignorecase: bool = True, whole: bool = True)
         [each.text for each in made if each.literal],
         ignorecase,
     )
-    return Phrases(
-        ignorecase,
-        whole,
-        joined([each.cues for each in made]),
-        dict(by_word),
-        dict(by_sign),
-        Signs.of(by_sign),
-        rest,
-        gate,
-    )
+    together = joined([each.cues for each in made])._replace(gate=gate)
+    return Phrases(ignorecase, whole, together, dict(by_word), dict(by_sign), Signs.of(by_sign), rest)
 
 
 def covered(matches: Sequence[Match], others: Sequence[Match]) -> Iterator[Match]:

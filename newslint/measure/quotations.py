@@ -13,7 +13,7 @@ _OPENING = "“„«「『"
 _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Spans between double quotation marks and corner brackets, marks too; one left open runs to the end."""
     spans: list[tuple[int, int]] = []

@@ -34,7 +34,7 @@ def may_be_signed(text: str) -> bool:
     return _SIGNED.search(text, max(0, len(text) - _SIGNATURE)) is not None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def with_sign(texts: tuple[str, ...], name: str) -> tuple[int, ...]:
     """Indices of the texts that hold one of the strings in section `signs` of a lexicon, whatever the case.
 

@@ -27,7 +27,7 @@ def squeezed(text: str) -> bytes:
     return letters.translate(None, _DELETED)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def squeezed_each(texts: tuple[str, ...]) -> tuple[bytes, ...]:
     """Each of some texts squeezed: those of an article in one go."""
     joined = _unaccented("\n".join(texts))

@@ -91,9 +91,11 @@ def test_a_gate_hides_nothing(parts: list[tuple[str, str]], texts: list[str], ig
         assert built([pattern], [], ignorecase).opens(prose), (pattern, texts)
 
 
-def test_phrases_are_found_behind_a_gate() -> None:
-    wanted = phrases(("moreover,", r"in (?:\w+ ){1,9}conclusion"), True, True)
+def test_phrases_have_a_gate_for_all_of_them() -> None:
+    gate = phrases(("moreover,", r"in (?:\w+ ){1,9}conclusion"), True, True).cues.gate
+    assert gate
     for _ in range(PAYS):
-        assert not wanted.find(Prose.of(["a plain text"]))
-    (match,) = wanted.find(Prose.of(["So in what was her conclusion she erred."]))
-    assert (match.start, match.end) == (3, 29)
+        assert gate.opens(Prose.of(["a plain text"]))
+    assert gate.opens(Prose.of(["So in what was her conclusion she erred."]))
+    assert gate.opens(Prose.of(["Moreover, she erred."]))
+    assert not gate.opens(Prose.of(["She erred in the end."]))
