@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newslint.checks._phrases import prose
+from newslint.checks.base import DocumentCheck
 from newslint.measure.anchors import Signs
 from newslint.measure.gates import Gate
 from newslint.model.document import Document
@@ -22,13 +23,14 @@ NOTHING = Facts(in_document=False)  # of a rule that the engine states
 class _Bells:
     """Rules by what wakes them, as their numbers in a roster; those of `always` never sleep.
 
-    gates: of rules that words have woken, and may send to sleep again.
+    cued: rules that have cues, and may have a gate that sends them to sleep again; gates: those known so far.
     """
 
     by_word: dict[bytes, list[int]]
     by_signs: list[tuple[Signs, int]]
     always: frozenset[int]
-    gates: dict[int, Gate]
+    cued: set[int]
+    gates: dict[int, Gate | None]
 
 
 def awake(rules: Roster, documents: Sequence[Document]) -> Iterator[tuple[Rule, Sequence[Document]]]:
@@ -41,11 +43,20 @@ def awake(rules: Roster, documents: Sequence[Document]) -> Iterator[tuple[Rule, 
     for document in documents:
         for number in _woken(bells, document) if len(bells.always) < len(rules) else bells.always:
             by_rule[number].append(document)
-    for number, gate in bells.gates.items():  # one after the other, for all of it is in the processor's cache
-        by_rule[number] = [document for document in by_rule[number] if gate.opens(prose(document))]
+    for number in bells.cued:  # one after the other, for all of it is in the processor's cache
+        if by_rule[number] and (gate := _gate(bells, rules, number)):
+            by_rule[number] = [document for document in by_rule[number] if gate.opens(prose(document))]
     for rule, likely in zip(rules, by_rule, strict=True):
         if likely:
             yield rule, likely
+
+
+def _gate(bells: _Bells, rules: Roster, number: int) -> Gate | None:
+    if number not in bells.gates:
+        check = rules[number].check
+        cues = check.cues() if isinstance(check, DocumentCheck) else None
+        bells.gates[number] = cues.gate if cues else None
+    return bells.gates[number]
 
 
 def _woken(bells: _Bells, document: Document) -> set[int]:
@@ -61,15 +72,15 @@ def _woken(bells: _Bells, document: Document) -> set[int]:
 
 @lru_cache(maxsize=64)
 def _bells(rules: Roster) -> _Bells:
-    bells = _Bells(defaultdict(list), [], frozenset(), {})
+    bells = _Bells(defaultdict(list), [], frozenset(), set(), {})
     always = set()
     for number, rule in enumerate(rules):
         facts = rule.bound.facts if rule.bound else NOTHING
         if not facts.in_document:
             continue
         cues = facts.cues
-        if cues and cues.gate:
-            bells.gates[number] = cues.gate
+        if cues:
+            bells.cued.add(number)
         if cues is None or cues.always:
             always.add(number)
             continue

@@ -28,7 +28,8 @@ class Facts(NamedTuple):
         """Those of a check."""
         if isinstance(check, CorpusCheck):
             return cls(check.in_document, check.in_corpus, isinstance(check, TallyCheck))
-        return cls(True, cues=check.cues() if isinstance(check, DocumentCheck) else None)
+        cues = check.cues() if isinstance(check, DocumentCheck) else None
+        return cls(True, cues=cues and cues._replace(gate=None))  # a gate is for those that are made
 
 
 class Bound:
