@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, TypeVar
 
 from newslint.model.observations import Observations
@@ -18,14 +16,16 @@ if TYPE_CHECKING:
 _IN_MEMORY = 1 << 23  # bytes of one column from which it goes to a temporary file
 
 
-@dataclass(slots=True)
 class Columns:
     """Rows of document, block and key, of one rule: 16 bytes each."""
 
-    seen: int = 0
-    rows: int = 0
-    among: list[int] | None = field(default_factory=list)
-    _files: tuple[IO[bytes], ...] = field(default_factory=lambda: tuple(map(_spooled, range(3))))
+    __slots__ = ("_files", "among", "rows", "seen")
+
+    def __init__(self) -> None:
+        self.seen = 0
+        self.rows = 0
+        self.among: list[int] | None = []
+        self._files = tuple(map(_spooled, range(3)))
 
     def add(self, part: Observations, first: int) -> None:
         """Append the rows of one batch, whose documents are counted from `first` on."""
@@ -86,4 +86,6 @@ class Observed(Mapping[str, Observations]):
 
 
 def _spooled(_: int) -> IO[bytes]:
+    from tempfile import SpooledTemporaryFile
+
     return SpooledTemporaryFile(max_size=_IN_MEMORY)

@@ -46,6 +46,14 @@ class Options:
         self.__dict__.update({name: options[name] for name in names})
         self.__post_init__()
 
+    @classmethod
+    def made(cls, options: Mapping[str, Any]) -> Self:
+        """With all options, in order, which are known to be right."""
+        check = object.__new__(cls)
+        check.__dict__.update(options)
+        check.__post_init__()
+        return check
+
     def changed(self, **options: Any) -> Self:
         """The same with other options."""
         return type(self)(**{**self.__dict__, **options})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.measure.quotations import quotations
 from newslint.model.diagnostic import Location
@@ -23,8 +23,7 @@ _READ = (
 _GAP = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Blocks of an article, joined by blank lines; `starts` says where each begins in `text`."""
 
     document: Document

@@ -135,8 +135,8 @@ def check(
     fixes.hold(show_files, show_settings, outputs=bool(outputs))
     settings = settings_of(config, isolated)
     named, stdin = _standard_input(paths or ["."], stdin_filename)
-    style = style_of(sys.stdout, color)
-    voice = Voice(standard, outputs, style, statistics, max_diagnostics, quiet, verbose, bool(fix and stdin))
+    style, aside = style_of(sys.stdout, color), bool(fix and stdin)
+    voice = Voice(standard, outputs, style, statistics, max_diagnostics, quiet, verbose, aside).held()
     chosen = (items_of(select), items_of(ignore), items_of(extend_select))
     if show_settings:
         tell_lines(_settings_that_hold(settings, chosen))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.cli.console import say_lines, tell_lines
 from newslint.cli.outputs import Output, summarise
@@ -16,8 +16,7 @@ COUNTED = ("text", "concise", "json", "jsonl")  # formats in which there are sta
 HUMAN = ("text", "concise", "github", "markdown")  # formats beside which standard error says all
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """format: for standard output. statistics: counts in place of diagnostics. most: diagnostics printed.
 
     aside: standard output is for something else, so the report goes to standard error.
@@ -32,9 +31,11 @@ class Voice:
     verbose: bool = False
     aside: bool = False
 
-    def __post_init__(self) -> None:
+    def held(self) -> Voice:
+        """This, if what is asked for goes together; else UserError."""
         if self.statistics and self.format not in COUNTED:
             raise UserError(f"--statistics are told as text, json or jsonl, not as {self.format}")
+        return self
 
     def tell(self, report: Report) -> None:
         """The report, in every format that was asked for."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from newslint import __version__
@@ -23,12 +22,12 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Cache:
     """A cache folder. notes: what went wrong with it, for the user; no result depends on it."""
 
-    folder: Path
-    notes: list[str] = field(default_factory=list)
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.notes: list[str] = []
 
     @property
     def file(self) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain, islice
 
 from newslint.archive.join import FEW, candidates, groups
@@ -23,7 +23,6 @@ Pair = tuple[Place, Place]
 Orient = Callable[[int, int], tuple[int, int] | None]
 
 
-@dataclass(frozen=True, slots=True)
 class Scene:
     """Documents in reading order, and which of two of them is told of the other.
 
@@ -32,11 +31,20 @@ class Scene:
     without: by number of document, blocks for which findings of stronger rules speak; checks do not see them.
     """
 
-    documents: Sequence[Document]
-    orient: Orient
-    texts: Callable[[int, int], str] | None = None
-    without: Mapping[int, AbstractSet[Span]] = field(default_factory=dict)
-    _reduced: dict[int, Document] = field(default_factory=dict)
+    __slots__ = ("_reduced", "documents", "orient", "texts", "without")
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        orient: Orient,
+        texts: Callable[[int, int], str] | None = None,
+        without: Mapping[int, AbstractSet[Span]] | None = None,
+    ) -> None:
+        self.documents = documents
+        self.orient = orient
+        self.texts = texts
+        self.without = without or {}
+        self._reduced: dict[int, Document] = {}
 
     def observation(self, place: Place) -> Observation:
         """The block at a place, in its document as checks are to see it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from newslint.archive.columns import Columns
 from newslint.engine.examine import Batch, Entry
@@ -15,21 +14,21 @@ from newslint.model.diagnostic import Diagnostic, Excerpt, Failure, Skipped
 from newslint.model.document import Fault
 
 
-@dataclass(slots=True)
 class Harvest:
     """entries: of all documents, in the order of the shelf. columns: the observations of each rule, documents
     counted in that order. Files that come in parts are told here as the wholes that they are.
     """
 
-    entries: list[Entry] = field(default_factory=list)
-    shelf: Shelf = field(default_factory=Shelf)
-    columns: dict[str, Columns] = field(default_factory=dict)
-    unread: list[tuple[str, Fault]] = field(default_factory=list)
-    skipped: list[Skipped] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    files: int = 0
-    _records: dict[str, set[str | None]] = field(default_factory=dict)  # of files that come in parts
-    _empty: Counter[Skipped] = field(default_factory=Counter)  # parts without an article
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.shelf = Shelf()
+        self.columns: dict[str, Columns] = {}
+        self.unread: list[tuple[str, Fault]] = []
+        self.skipped: list[Skipped] = []
+        self.failures: list[Failure] = []
+        self.files = 0
+        self._records: dict[str, set[str | None]] = {}  # of files that come in parts
+        self._empty: Counter[Skipped] = Counter()  # parts without an article
 
     def add(self, batch: Batch, files: Sequence[SourceFile]) -> None:
         """Take in what a batch of these files gave."""

@@ -1,4 +1,4 @@
-"""Check documents rule by rule: what a rule needs stays in the cache of the processor from one to the next."""
+"""Check documents rule by rule: what a rule needs stays in the processor's cache from one to the next."""
 
 from __future__ import annotations
 

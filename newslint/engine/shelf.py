@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -36,6 +35,8 @@ class _Place(NamedTuple):
 
 def pack(documents: Iterable[Document]) -> Iterator[Packed]:
     """Pack each document by itself, but together those records of one file that share its source."""
+    import pickle
+
     for _, group in groupby(documents, key=lambda document: id(document.source)):
         batch = tuple(group)
         rows = [flat(document, shared=index > 0) for index, document in enumerate(batch)]
@@ -55,6 +56,18 @@ def pack_plain(documents: Iterable[Document]) -> Iterator[Packed]:
             raise ValueError("values that JSON would change")
         data = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
         yield Packed(compress(data.encode("utf-8", "surrogatepass"), 1), len(batch))
+
+
+def _rows_of_json(data: bytes) -> list[Flat]:
+    rows: list[Flat] = json.loads(decompress(data).decode("utf-8", "surrogatepass"))
+    return rows
+
+
+def _rows_pickled(data: bytes) -> list[Flat]:
+    import pickle
+
+    rows: list[Flat] = pickle.loads(data)
+    return rows
 
 
 class Shelf(Sequence[Document]):
@@ -104,11 +117,7 @@ class Shelf(Sequence[Document]):
         assert self._packs is not None
         self._packs.seek(start)
         data = self._packs.read(size)
-        plain = data[:1] == _PLAIN
-        rows: list[Flat] = (
-            json.loads(decompress(data).decode("utf-8", "surrogatepass")) if plain else pickle.loads(data)
-        )
-        return rows
+        return _rows_of_json(data) if data[:1] == _PLAIN else _rows_pickled(data)
 
     def _opened(self, place: _Place) -> Document:
         rows = self._rows(place.start, place.size)

@@ -24,7 +24,9 @@ _SHORT_FORM = late(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _TOKEN_START = late(r"[-–—/(\[{\"'“‘«‹„]")
 _QUOTE_ENDS = frozenset("\"'”’»")
 _LOOK_BACK = 24
-_LONG_SUSPECT = sorted(word for word in _SUSPECT if re.search("[a-z]{4}$", word))
+_LONG_SUSPECT = sorted(
+    word for word in _SUSPECT if len(word) > 3 and word[-4:].isalpha() and word[-4:].islower()
+)
 _SURE = late(r"\.(?<=[a-z]{4}\.)" + "".join(f"(?<!{word}\\.)" for word in _LONG_SUSPECT) + r"\s+(?=[A-Z])")
 
 

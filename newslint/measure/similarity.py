@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 Word = str | bytes
 Words = Sequence[Word]
@@ -14,8 +14,7 @@ Range = tuple[int, int]
 SHINGLE = 3  # words in a shingle; J >= .7 and J >= .5 of the evidence are measured on 3-shingles
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """How alike two texts are.
 
     similarity: 2 LCS / (n + m) over words, 1.0 only for equal words. jaccard: of the sets of word 3-shingles.

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 STEP = 4096  # code points between two remembered counts, so that a line of any length costs no more than that
 
 
-@dataclass(frozen=True, slots=True)
 class ByteCounts:
     """Counts in one source; what came before a record of a file is not counted."""
 
-    source: str
-    steps: tuple[int, ...] = field(init=False)
+    __slots__ = ("source", "steps")
 
-    def __post_init__(self) -> None:
+    def __init__(self, source: str) -> None:
         steps = [0]
-        for start in range(0, len(self.source) - STEP, STEP):
-            steps.append(steps[-1] + _size(self.source[start : start + STEP]))
-        object.__setattr__(self, "steps", tuple(steps))
+        for start in range(0, len(source) - STEP, STEP):
+            steps.append(steps[-1] + _size(source[start : start + STEP]))
+        self.source = source
+        self.steps = tuple(steps)
 
     def between(self, start: int, end: int) -> int:
         """Bytes of `source[start:end]`."""

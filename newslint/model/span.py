@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newslint.late import late
@@ -31,20 +30,18 @@ class Position(NamedTuple):
 FILE_START = Position(1, 1, 0)
 
 
-@dataclass(frozen=True, slots=True)
 class LineIndex:
     """Lines of a source; they end at LF, CRLF or CR only (never at U+2028 and its kin).
 
     `origin` is where the source begins in its file: a record of a JSON Lines file begins on a later line.
     """
 
-    source: str
-    origin: Position = FILE_START
-    starts: tuple[int, ...] = field(init=False)
+    __slots__ = ("origin", "source", "starts")
 
-    def __post_init__(self) -> None:
-        starts = (0, *(match.end() for match in _LINE_END.finditer(self.source)))
-        object.__setattr__(self, "starts", starts)
+    def __init__(self, source: str, origin: Position = FILE_START) -> None:
+        self.source = source
+        self.origin = origin
+        self.starts = (0, *(match.end() for match in _LINE_END.finditer(source)))
 
     def position(self, offset: int) -> Position:
         """The position in the file of a code point of this source; a BOM counts in offset, not in column."""

@@ -56,7 +56,7 @@ class Bound:
         if self._check is None:
             from newslint.policy.mechanism import own_check
 
-            self._check = own_check(self._name)(**self.options)
+            self._check = own_check(self._name).made(self.options)
         return self._check
 
     @property

@@ -83,7 +83,7 @@ def lines(rules: Iterable[Rule]) -> Iterable[str]:
             "severity_when": [(case.conditions, case.severity) for case in rule.severity_when],
             "yields_to": rule.yields_to,
             "languages": rule.languages,
-            "options": rule.options,
+            "options": vars(rule.check) if rule.check else {},
             "facts": rule.bound and _facts(rule.bound.facts),
         }
         yield json.dumps(line)
