@@ -72,7 +72,7 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[
         british,
         american,
         ise,
-        frozenset(re.sub("is(?=[a-z]{1,6}$)", "iz", word) for word in ise),
+        _joined("ise", "iz"),
     )
 
 

@@ -192,14 +192,17 @@ def _brought(plugins: Sequence[Node]) -> tuple[tuple[Path, ...], Plugins]:
 def _rule_files(folder: Path) -> Iterator[tuple[str, Path]]:
     if not folder.is_dir():
         raise UserError("no such folder of rules", shown(folder))
-    for path in sorted(folder.rglob("*.yaml")):
-        parts = path.relative_to(folder).with_suffix("").parts
-        if len(parts) != 2:
-            raise UserError("a rule file stands in the folder of its pack: PACK/RULE.yaml", shown(path))
-        for part in parts:
-            if not _NAME.fullmatch(part):
-                raise UserError(f"{part!r} is no name: small letters, digits and single hyphens", shown(path))
-        yield "/".join(parts), path
+    for at, _, names in sorted(os.walk(folder)):
+        for name in sorted(each for each in names if each.endswith(".yaml")):
+            path = Path(at, name)
+            pack, rule = path.parent.relative_to(folder).as_posix(), name.removesuffix(".yaml")
+            if pack == "." or "/" in pack:
+                raise UserError("a rule file stands in the folder of its pack: PACK/RULE.yaml", shown(path))
+            for part in (pack, rule):
+                if not _NAME.fullmatch(part):
+                    message = f"{part!r} is no name: small letters, digits and single hyphens"
+                    raise UserError(message, shown(path))
+            yield f"{pack}/{rule}", path
 
 
 def _dated(rule: Rule, today: str) -> Rule:
