@@ -14,7 +14,7 @@ from newslint.engine.cache import Cache
 from newslint.engine.corpus import Corpus
 from newslint.engine.examine import Batch
 from newslint.engine.identity import Identity
-from newslint.engine.parts import in_batches
+from newslint.engine.parts import ahead, in_batches
 from newslint.engine.pool import mapped, processes
 from newslint.engine.recall import Head, Recall
 from newslint.engine.record import Record, records
@@ -79,7 +79,7 @@ class Memory:
         fresh = [file for file, key in files if key is None or key not in self._heads]
         count = processes(self._request.jobs, len(fresh), sum(file.part is not None for file in fresh))
         work = partial(_made, self._identity, self._request.min_level)
-        made = chain.from_iterable(mapped(work, in_batches(fresh), count))
+        made = chain.from_iterable(mapped(work, in_batches(fresh), count, ahead(fresh)))
         at = 0
         for group in in_batches(self._files, _GROUP):
             known = self._known(at, len(group))

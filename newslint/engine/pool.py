@@ -37,17 +37,18 @@ def batched(items: Sequence[Item], size: int = BATCH) -> list[Sequence[Item]]:
 
 
 def mapped(
-    work: Callable[[Sequence[Item]], Result], batches: Sequence[Sequence[Item]], count: int
+    work: Callable[[Sequence[Item]], Result], batches: Sequence[Sequence[Item]], count: int, ahead: int = 0
 ) -> Iterator[Result]:
-    """The results in the order of the batches, from `count` processes."""
+    """The results in the order of the batches, from `count` processes; ahead: so many first from this one."""
     if count <= 1:
         yield from map(work, batches)
         return
+    yield from map(work, batches[:ahead])
     from multiprocessing import get_context
 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     with context.Pool(count, initializer=_deaf) as pool:  # leaving the block ends the workers, busy or not
-        yield from _watched(pool.imap(work, batches))
+        yield from _watched(pool.imap(work, batches[ahead:]))
 
 
 def _deaf() -> None:

@@ -11,7 +11,7 @@ from newslint.checks.base import PairCheck
 from newslint.engine.corpus import Corpus, diagnostics_across
 from newslint.engine.examine import across_corpus, examine
 from newslint.engine.harvest import Harvest
-from newslint.engine.parts import in_batches, parted
+from newslint.engine.parts import ahead, in_batches, parted
 from newslint.engine.pool import POOL_FROM, mapped, processes
 from newslint.engine.request import Request
 from newslint.engine.resolve import fingerprint
@@ -97,7 +97,8 @@ def _harvested(request: Request, files: Sequence[SourceFile], memory: Memory | N
             if isinstance(check, PairCheck):
                 check.may_tell("a", "a")
     work = partial(examine, request.policy, request.min_level, many, keep=request.keep)
-    steps = memory.batches() if memory else zip(mapped(work, batches, count), batches, strict=True)
+    made = mapped(work, batches, count, ahead(files))
+    steps = memory.batches() if memory else zip(made, batches, strict=True)
     done = 0
     try:
         for batch, own in steps:

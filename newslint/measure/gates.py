@@ -14,7 +14,7 @@ from newslint.measure.outlines import PIECE
 from newslint.measure.patterns import Asked, asked
 from newslint.measure.prose import Prose
 
-PAYS = 16  # texts; to build a gate takes a millisecond or two, about what it saves in 16 articles
+PAYS = 8  # texts; to build a gate takes a millisecond or two, about what it saves in 8 articles
 _WEIGHT = 60  # of patterns in one automaton: each counts, and so does each gap; of more, states explode
 _FIXED = 3  # times; what stands no oftener is left as it is
 _OWN_FLAGS = late(r"\\[AzZC]|\(\?[a-zA-Z-]+[:)]")  # see lines or letters in another way

@@ -21,9 +21,20 @@ def fall_over_seven(numbers: Sequence[int]) -> int:
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_results_come_in_the_order_of_the_batches(count: int) -> None:
+@pytest.mark.parametrize("ahead", [0, 1, 2, 20])
+def test_results_come_in_the_order_of_the_batches(count: int, ahead: int) -> None:
     batches = batched(range(100), size=9)
-    assert list(mapped(total, batches, count)) == [sum(batch) for batch in batches]
+    assert list(mapped(total, batches, count, ahead)) == [sum(batch) for batch in batches]
+
+
+def process(numbers: Sequence[int]) -> int:
+    return os.getpid()
+
+
+def test_the_first_batches_are_taken_here() -> None:
+    here, *there = mapped(process, batched(range(9), size=3), 2, ahead=1)
+    assert here == os.getpid()
+    assert os.getpid() not in there
 
 
 def test_a_worker_that_dies_is_noticed() -> None:
