@@ -114,7 +114,9 @@ def may_share(a: Document, b: Document, words: int) -> bool:
 @lru_cache(maxsize=512)
 def _rough_runs(document: Document) -> frozenset[int]:
     """Hashes, good in this process only, of the runs of rough words of a body."""
-    found = list(chain.from_iterable(rough_words(block.text) for block in document.of_kind(*BODY)))
+    texts = [block.text for block in document.of_kind(*BODY)]
+    whole = "\n".join(texts)
+    found = rough_words(whole) if whole.isascii() else list(chain.from_iterable(map(rough_words, texts)))
     return frozenset(map(hash, zip(*(found[step:] for step in range(WIDTH)), strict=False)))
 
 

@@ -70,9 +70,9 @@ class RecycledArticle(PairCheck):
 
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding about the later article, with passages in both; it speaks for what it shares."""
-        if _expected(seen.document, again.document, self.licensed):
-            return None
         if not may_share(seen.document, again.document, self.min_words):
+            return None
+        if _expected(seen.document, again.document, self.licensed):
             return None
         earlier, later = story(seen.document), story(again.document)
         if not later.may_share(earlier, self.min_words):

@@ -42,7 +42,13 @@ def lowered(text: str) -> str:
 
 def whole(text: str) -> str:
     """The text with a sign in place of each half of a character, which has no UTF-8: as long as before."""
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def word_keys(low: str) -> list[bytes]:

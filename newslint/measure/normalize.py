@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from newslint.measure.late import late
+from newslint.measure.plain import plain
 from newslint.measure.scripts import DIACRITICS, INVISIBLE, SPECIAL_LETTER, UNSPACED_LETTER, is_plain
 
 
@@ -28,7 +29,7 @@ def normal_words(text: str) -> tuple[str, ...]:
 
     Hyphens part words. In scripts without spaces every letter is a word.
     """
-    if text.isascii():
+    if text.isascii() or plain(text) is not None:
         found = _PLAIN.findall(text.lower())
         return tuple([word if word.isalnum() else _fold(word)[0] for word in found])
     normal: list[str] = []
@@ -52,11 +53,15 @@ def normal_spans(text: str) -> tuple[tuple[str, int, int], ...]:
 
     Ends may coincide: `½` is two words at one place.
     """
-    return tuple(
-        (word, match.start(), match.end())
-        for match in _pattern(text).finditer(text)
-        for word in _fold(match.group())
-    )
+    spans = []
+    for match in _pattern(text).finditer(text):
+        token = match.group()
+        start, end = match.span()
+        if token.isascii() and token.isalnum():
+            spans.append((token.lower(), start, end))
+        else:
+            spans += [(word, start, end) for word in _fold(token)]
+    return tuple(spans)
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -61,15 +61,21 @@ def starts(literals: tuple[bytes, ...], raw: bytes) -> Iterator[int]:
     return (match.start() for match in _literal(literals).finditer(raw))
 
 
-def asked(patterns: Sequence[str], ignorecase: bool, literal: bool = False) -> Asked:
+def escaped(literal: str) -> str:
+    """A pattern that matches some letters as they stand."""
+    import re2
+
+    return str(re2.escape(literal))
+
+
+def asked(patterns: Sequence[str], ignorecase: bool) -> Asked:
     """A question to a text in UTF-8: may any of these patterns match in it? Yes, if they are too large."""
     import re2
 
     options = _options(ignorecase)
     options.never_capture = True  # what a group holds takes a second look
-    parts = map(re2.escape if literal else _spaced, patterns)
     try:
-        search = re2.compile(_LINES + "|".join(parts), options).search
+        search = re2.compile(_LINES + "|".join(map(_spaced, patterns)), options).search
     except re2.error:
         return lambda raw: True
     return lambda raw: search(raw) is not None

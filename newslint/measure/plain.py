@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Bytes of the dashes, quotes, ellipsis and no-break space that English text has beyond ASCII: no letters.
 # Of what else they may spell, the circled letters (E2 93) count as letters.
 _OF_MARKS = b"\xe2\x80\x93\x94\x98\x99\x9c\x9d\xa6\xc2\xa0"
@@ -9,6 +11,7 @@ _ASCII = bytes(range(128))
 _CIRCLED = b"\xe2\x93"
 
 
+@lru_cache(maxsize=2048)
 def plain(text: str) -> bytes | None:
     """UTF-8 in small letters; None if a letter may be other than A to Z."""
     if text.isascii():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 DIACRITICS = r"\u0300-\u036f\u0483-\u0487\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
 """Combining marks of Latin, Greek and Cyrillic: accents that a reader may leave out."""
@@ -52,7 +52,12 @@ def is_plain(text: str) -> bool:
 
     False negatives are possible and cost time only.
     """
-    return text.isascii() or not _SPECIAL.search(text.encode("utf-8", "surrogatepass"))
+    return text.isascii() or _is_plain(text)
+
+
+@lru_cache(maxsize=2048)
+def _is_plain(text: str) -> bool:
+    return not _SPECIAL.search(text.encode("utf-8", "surrogatepass"))
 
 
 # A coarse superset, by the bytes of UTF-8: the exact classes of code points take 20 ms to compile.
