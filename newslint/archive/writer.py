@@ -16,8 +16,6 @@ from newslint.model.document import Document
 from newslint.model.observations import Observations
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from newslint.archive.sorting import Keys, Places
 
 MOST_RUNS = 4  # of one check: each is looked into for every key
@@ -47,10 +45,10 @@ class Stored(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Keys, each with its place, counted from the first of the files that they come with."""
+    """Keys as they are kept, each with its place, counted from the first of the files that they come with."""
 
-    places: NDArray[np.int64]
-    keys: NDArray[np.uint64]
+    places: Places
+    keys: Keys
 
 
 class Writer:
@@ -95,7 +93,7 @@ class Writer:
         """Keys of blocks whose places are counted from `first`."""
         for check, (places, keys) in rows.items():
             if len(keys):
-                self._sorters[check].add(short(keys), (places + first).astype(np.uint32))
+                self._sorters[check].add(keys, places + np.uint32(first))
 
     def drop(self, path: str) -> None:
         """Take a file out, if it is here."""
@@ -122,12 +120,19 @@ def places(document: Document) -> int:
     return len(document.blocks) + 1
 
 
-def placed(observations: Observations, documents: Sequence[Document]) -> Rows:
-    """Observations of some documents with places counted through these."""
-    firsts = np.cumsum([0, *map(places, documents)])
-    numbers = np.asarray(observations.documents, np.int64)
-    keys = np.asarray(observations.keys, np.uint64)
-    return Rows(firsts[numbers] + np.asarray(observations.blocks, np.int64), keys)
+def placed(observations: Observations, documents: Sequence[Document], first: int = 0) -> Rows:
+    """Observations of some documents with places counted through these, from `first` on."""
+    firsts = np.cumsum([first, *map(places, documents)], dtype=np.uint32)
+    numbers = np.asarray(observations.documents, np.int32)
+    keys = short(np.asarray(observations.keys, np.uint64))
+    return Rows(firsts[numbers] + np.asarray(observations.blocks, np.uint32), keys)
+
+
+def joined(parts: Sequence[Rows]) -> Rows:
+    """Rows one after the other."""
+    nothing = Rows(np.empty(0, np.uint32), np.empty(0, np.uint64))
+    found, keys = zip(nothing, *parts, strict=True)
+    return Rows(np.concatenate(found), np.concatenate(keys))
 
 
 def _forget(db: sqlite3.Connection, check: int) -> None:

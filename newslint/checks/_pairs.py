@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.checks.base import PairCheck
@@ -15,22 +16,50 @@ from newslint.model.span import Span
 
 if TYPE_CHECKING:
     from newslint.measure.keys import Rows
+    from newslint.measure.texts import Texts
 
 MANY = 64  # pairs from which counting in hashes is quicker, and worth the import
+BLOCK_TEXTS, BLOCK_LETTERS = 1024, 1 << 18  # hashed together: see `measure.shingles`
 MARGIN = 0.1  # what counts by hashes may be below the exact measures, for the oddities of `measure.letters`
 
 
-def keyed(
-    check: PairCheck, documents: Sequence[Document], make: Callable[[Sequence[str]], Rows]
-) -> Observations:
+def keyed(check: PairCheck, documents: Sequence[Document], make: Callable[[Texts], Rows]) -> Observations:
     """The blocks that a check looks at, with the keys that `make` gives their texts."""
-    from newslint.measure.keys import columns
+    from newslint.measure.key_columns import block_columns, end_to_end
 
-    places = [
-        (number, index) for number, document in enumerate(documents) for index in check.blocks(document)
-    ]
-    rows = make([documents[number].blocks[index].text for number, index in places])
-    return Observations(*columns(places, rows), len(places))  # type: ignore[arg-type]
+    parts = []
+    seen = 0
+    for first, group in grouped(documents):
+        chosen = [list(check.blocks(document)) for document in group]
+        parts.append(block_columns(texts_of(group), sizes_of(group), chosen, make, first))
+        seen += sum(map(len, chosen))
+    return Observations(*end_to_end(parts), seen)  # type: ignore[arg-type]
+
+
+def grouped(documents: Sequence[Document]) -> Iterator[tuple[int, tuple[Document, ...]]]:
+    """Documents in groups whose texts are hashed together, each with the number of its first."""
+    first = texts = letters = 0
+    for number, document in enumerate(documents):
+        if number > first and (texts > BLOCK_TEXTS or letters > BLOCK_LETTERS):
+            yield first, tuple(documents[first:number])
+            first, texts, letters = number, 0, 0
+        texts += len(document.blocks)
+        letters += len(document.source)
+    if first < len(documents):
+        yield first, tuple(documents[first:])
+
+
+@lru_cache(maxsize=16)  # of the documents that are observed together, by check after check
+def texts_of(documents: tuple[Document, ...]) -> Texts:
+    """The texts of all their blocks."""
+    from newslint.measure.texts import Texts
+
+    return Texts([block.text for document in documents for block in document.blocks])
+
+
+def sizes_of(documents: Sequence[Document]) -> list[int]:
+    """How many blocks each has."""
+    return [len(document.blocks) for document in documents]
 
 
 def marked(place: Observation, ranges: Sequence[Range]) -> Location:

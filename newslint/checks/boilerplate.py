@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from newslint.checks._interview import questions
 from newslint.checks.base import Across, Bounds, Count, TallyCheck
-from newslint.measure.exact import exact_key
+from newslint.measure.exact import exact_key, exact_keys
 from newslint.measure.length import length
 from newslint.measure.normalize import normal_text
 from newslint.measure.quotations import is_quoted
@@ -48,11 +48,15 @@ class Boilerplate(TallyCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """A key of the letters and digits."""
-        return Observations.of(
-            (at, index, exact_key(document.blocks[index].text))
-            for at, document in enumerate(documents)
-            for index in self.blocks(document)
-        )
+        numbers: list[int] = []
+        blocks: list[int] = []
+        keys: list[int] = []
+        for number, document in enumerate(documents):
+            indices = list(self.blocks(document))
+            numbers += [number] * len(indices)
+            blocks += indices
+            keys += exact_keys([document.blocks[index].text for index in indices])
+        return Observations(numbers, blocks, keys)
 
     def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
         """The first place of each text; its other places are covered."""

@@ -63,9 +63,9 @@ class Contained(PairCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """Winnowed hashes: one at least of every eight words in a row."""
-        from newslint.measure.keys import passage_keys
+        from newslint.measure.keys import of_passages
 
-        return keyed(self, documents, passage_keys)
+        return keyed(self, documents, of_passages)
 
     def may_tell(self, seen: str, again: str) -> bool:
         """False only where too little of the shorter one can stand in the other; quick."""

@@ -94,9 +94,9 @@ class NearDuplicate(PairCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """MinHash bands of word 3-shingles, winnowed hashes and a key of the whole text."""
-        from newslint.measure.keys import paragraph_keys
+        from newslint.measure.keys import of_paragraphs
 
-        return keyed(self, documents, paragraph_keys)
+        return keyed(self, documents, of_paragraphs)
 
     def may_tell(self, seen: str, again: str) -> bool:
         """False only for texts that reach no bar; quick."""

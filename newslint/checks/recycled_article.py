@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._licensed import licensed_alike
 from newslint.checks._live import is_live
+from newslint.checks._pairs import grouped, sizes_of, texts_of
 from newslint.checks._story import BODY, may_share, story
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.echoes import echoes
@@ -61,12 +62,14 @@ class RecycledArticle(PairCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """The least of the winnowed hashes of each article."""
-        from newslint.measure.keys import article_keys, columns
+        from newslint.measure.key_columns import article_columns, end_to_end
 
-        first = [(number, next(self.blocks(document), None)) for number, document in enumerate(documents)]
-        places = [(number, index) for number, index in first if index is not None]
-        rows = article_keys([list(_texts(documents[number])) for number, _ in places])
-        return Observations(*columns(places, rows))  # type: ignore[arg-type]
+        parts = []
+        for first, group in grouped(documents):
+            stands = [next(self.blocks(document), -1) for document in group]
+            told = [_body(group[at]) if block >= 0 else [] for at, block in enumerate(stands)]
+            parts.append(article_columns(texts_of(group), sizes_of(group), told, stands, first))
+        return Observations(*end_to_end(parts))  # type: ignore[arg-type]
 
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding about the later article, with passages in both; it speaks for what it shares."""
@@ -114,3 +117,7 @@ def _expected(a: Document, b: Document, licensed: tuple[str, ...]) -> bool:
 
 def _texts(document: Document) -> Iterator[str]:
     return (block.text for block in document.of_kind(*BODY))
+
+
+def _body(document: Document) -> list[int]:
+    return [number for number, block in enumerate(document.blocks) if block.kind in BODY]

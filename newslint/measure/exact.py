@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from zlib import adler32, crc32
 
-from newslint.measure.squeeze import squeezed
+from newslint.measure.squeeze import squeezed, squeezed_each
 
 _DIGITS = b"0123456789"
 
@@ -14,6 +15,11 @@ _DIGITS = b"0123456789"
 def exact_key(text: str) -> int:
     """The same for texts whose normal words are the same."""
     return _hashed(squeezed(text))
+
+
+def exact_keys(texts: Sequence[str]) -> list[int]:
+    """The key of each of some texts: those of an article in one go."""
+    return [*map(_hashed, squeezed_each(tuple(texts)))]
 
 
 def masked_key(text: str) -> int:

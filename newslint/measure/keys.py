@@ -9,25 +9,16 @@ import numpy as np
 
 from newslint.measure.minhash import band_keys, signatures
 from newslint.measure.normalize import normal_text
-from newslint.measure.shingles import (
-    Hashed,
-    Words,
-    blocks,
-    character_shingles,
-    masked,
-    mixed,
-    shingles,
-    word_hashes,
-)
+from newslint.measure.shingles import Hashed, blocks, character_shingles, masked, mixed, shingles
 from newslint.measure.similarity import SHINGLE
-from newslint.measure.winnow import WIDTH, winnowed
+from newslint.measure.texts import Texts
 
 SKETCH = 128  # hashes kept of an article, however long
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Rows = tuple[NDArray[np.int64], NDArray[np.uint64]]
+    Rows = tuple[NDArray[np.integer], NDArray[np.uint64]]
 
 
 def paragraph_keys(texts: Sequence[str]) -> Rows:
@@ -37,27 +28,69 @@ def paragraph_keys(texts: Sequence[str]) -> Rows:
     those with 0.7; by the bands alone 99.3 % and 99.98 %. By single winnowed hashes 99.98 % would, but among
     six times as many pairs that are nothing of the kind.
     """
-    return _gathered(texts, lambda block: _paragraph(word_hashes(block)))
+    return _gathered(texts, of_paragraphs)
 
 
 def near_keys(texts: Sequence[str]) -> Rows:
     """MinHash bands and the whole: for texts that are alike from end to end."""
-    return _gathered(texts, lambda block: _near(shingles(word_hashes(block), SHINGLE)))
+    return _gathered(texts, _near)
 
 
 def passage_keys(texts: Sequence[str]) -> Rows:
     """Winnowed hashes: texts that share a run of 8 words have at least one key in common."""
-    return _gathered(texts, lambda block: _owned(winnowed(shingles(word_hashes(block), WIDTH))))
+    return _gathered(texts, of_passages)
 
 
-def article_keys(articles: Sequence[Sequence[str]]) -> Rows:
+def exact_keys(texts: Sequence[str]) -> Rows:
+    """One key of each text that has words: the same for the same normal words."""
+    return _gathered(texts, lambda block: _sums(block.words))
+
+
+def masked_keys(texts: Sequence[str]) -> Rows:
+    """One key of each text that has a number: the same for normal words that differ in numbers alone."""
+    return _gathered(texts, of_masked)
+
+
+def all_keys(texts: Sequence[str]) -> Rows:
+    """Those of `paragraph_keys`, `exact_keys` and `masked_keys`, of words hashed once."""
+    return _gathered(texts, lambda block: _joined(of_paragraphs(block), _sums(block.words), of_masked(block)))
+
+
+def headline_keys(texts: Sequence[str]) -> Rows:
+    """MinHash bands of the character 3-shingles of the normal text of each headline."""
+    return _gathered(texts, of_headlines)
+
+
+def of_paragraphs(texts: Texts) -> Rows:
+    """The rows of `paragraph_keys` of a few texts."""
+    return _joined(_near(texts), _owned(shingles(texts.winnowed, 2)))
+
+
+def of_passages(texts: Texts) -> Rows:
+    """The rows of `passage_keys` of a few texts."""
+    return _owned(texts.winnowed)
+
+
+def of_masked(texts: Texts) -> Rows:
+    """The rows of `masked_keys` of a few texts."""
+    return _sums(masked(texts.words))
+
+
+def of_headlines(texts: Texts) -> Rows:
+    """The rows of `headline_keys` of a few headlines."""
+    return _banded(character_shingles(list(map(normal_text, texts.texts)), 3))
+
+
+def of_articles(texts: Texts, articles: NDArray[np.integer]) -> Rows:
     """The least winnowed hashes of all texts of each article, at most 128; a row tells the article.
 
-    Of two articles with a Jaccard J of their hashes 128 J are in common to expect: of 0.05 none once in 600.
+    articles: of each text which article it is of, in order. Of two articles with a Jaccard J of their hashes
+    128 J are in common to expect: of 0.05 none once in 600.
     """
-    owners, keys = passage_keys([text for texts in articles for text in texts])
-    owners = np.repeat(np.arange(len(articles)), [len(texts) for texts in articles])[owners]
-    order = np.lexsort((keys, owners))
+    owners, keys = of_passages(texts)
+    owners = articles[owners]
+    order = np.argsort(keys)
+    order = order[np.argsort(owners[order], kind="stable")]
     owners, keys = owners[order], keys[order]
     new = np.ones(len(keys), np.bool_)
     new[1:] = (owners[1:] != owners[:-1]) | (keys[1:] != keys[:-1])
@@ -67,46 +100,8 @@ def article_keys(articles: Sequence[Sequence[str]]) -> Rows:
     return owners[least], keys[least]
 
 
-def exact_keys(texts: Sequence[str]) -> Rows:
-    """One key of each text that has words: the same for the same normal words."""
-    return _gathered(texts, lambda block: _sums(word_hashes(block)))
-
-
-def masked_keys(texts: Sequence[str]) -> Rows:
-    """One key of each text that has a number: the same for normal words that differ in numbers alone."""
-    return _gathered(texts, lambda block: _sums(masked(word_hashes(block))))
-
-
-def all_keys(texts: Sequence[str]) -> Rows:
-    """Those of `paragraph_keys`, `exact_keys` and `masked_keys`, of words hashed once."""
-    return _gathered(texts, _every)
-
-
-def headline_keys(texts: Sequence[str]) -> Rows:
-    """MinHash bands of the character 3-shingles of the normal text of each headline."""
-    return _gathered(texts, lambda block: _banded(character_shingles(list(map(normal_text, block)), 3)))
-
-
-def columns(
-    places: Sequence[tuple[int, int]], rows: Rows
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint64]]:
-    """Rows whose texts are told by two numbers each, as three columns: both numbers and the key."""
-    owners, keys = rows
-    documents, blocks = np.array(places, np.int32).reshape(-1, 2).T.copy()
-    return documents[owners], blocks[owners], keys
-
-
-def _every(texts: Sequence[str]) -> Rows:
-    words = word_hashes(texts)
-    return _joined(_paragraph(words), _sums(words), _sums(masked(words)))
-
-
-def _paragraph(words: Words) -> Rows:
-    chosen = shingles(winnowed(shingles(words, WIDTH)), 2)
-    return _joined(_near(shingles(words, SHINGLE)), _owned(chosen))
-
-
-def _near(triples: Hashed) -> Rows:
+def _near(texts: Texts) -> Rows:
+    triples = shingles(texts.words, SHINGLE)
     return _joined(_banded(triples), _whole(triples))
 
 
@@ -139,11 +134,11 @@ def _owned(of: Hashed) -> Rows:
     return np.repeat(np.arange(len(of)), np.diff(of.bounds)), of.values
 
 
-def _gathered(texts: Sequence[str], make: Callable[[Sequence[str]], Rows]) -> Rows:
+def _gathered(texts: Sequence[str], make: Callable[[Texts], Rows]) -> Rows:
     """The rows of all texts, made a block at a time."""
     owners, keys = [np.empty(0, np.int64)], [np.empty(0, np.uint64)]
     for block in blocks(texts):
-        numbers, made = make(texts[block])
+        numbers, made = make(Texts(texts[block]))
         owners.append(numbers + block.start)
         keys.append(made)
     return np.concatenate(owners), np.concatenate(keys)

@@ -12,6 +12,8 @@ _CLOSERS = " \t\"'”’»)]*_"
 
 def only_asks(text: str) -> bool:
     """Whether every sentence of a text is a question."""
+    if "?" not in text and "？" not in text and "؟" not in text:
+        return False
     if _ANY_MARK.isdisjoint(text[-_TAIL:]):
         return False
     return all(_asks(text[start:end]) for start, end in sentences(text))
