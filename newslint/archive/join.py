@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.archive.few import few_candidates
+from newslint.archive.place import Place
 from newslint.archive.shared import shared, spread
 from newslint.model.observations import Observations
 
@@ -16,17 +18,11 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 FEW = 300  # blocks up to which a check finds pairs by itself: numpy alone takes 80 ms to import
+FEW_ROWS = 1 << 14  # joined without it too
 CAP = 32  # blocks of one key; a key of more is boilerplate, and each is paired with the earliest alone
 HUBS = 4  # blocks that one block is paired with for keys of more: those with which it shares most
 _CHUNK = 1 << 16  # pairs turned into places at a time
 _FLUSH = 1 << 22  # pairs held before doubles are dropped
-
-
-class Place(NamedTuple):
-    """A block: the place of its document among the documents observed, and its place in that document."""
-
-    document: int
-    block: int
 
 
 def candidates(observations: Observations, cap: int = CAP, hubs: int = HUBS) -> Iterator[tuple[Place, Place]]:
@@ -35,6 +31,9 @@ def candidates(observations: Observations, cap: int = CAP, hubs: int = HUBS) -> 
     A key of more than `cap` blocks gives a star: each of them with the earliest. Of several such a block is
     paired with those `hubs` alone with which it shares most keys.
     """
+    if not hasattr(observations.keys, "tolist") and len(observations) <= FEW_ROWS:
+        yield from few_candidates(observations, cap, hubs)
+        return
     import numpy as np
 
     keys = np.asarray(observations.keys, np.uint64)

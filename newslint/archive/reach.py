@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
-
-import numpy as np
+from typing import NamedTuple
 
 from newslint.archive.join import FEW
 from newslint.archive.reader import Reader
-from newslint.archive.sorting import short
+from newslint.archive.short import cut
 from newslint.checks.base import CorpusCheck, PairCheck
 from newslint.model.observations import Observations
-
-if TYPE_CHECKING:
-    from newslint.archive.sorting import Keys
 
 
 class Met(NamedTuple):
@@ -25,30 +20,38 @@ class Met(NamedTuple):
     key: int
 
 
-def keys_of(observations: Observations, documents: Iterable[int]) -> Keys:
+def keys_of(observations: Observations, documents: Iterable[int]) -> list[int]:
     """The different keys of some documents, sorted."""
-    numbers = np.asarray(observations.documents, np.int64)
-    wanted = np.zeros(int(numbers.max(initial=-1)) + 1, np.bool_)
-    inside = np.fromiter(documents, np.int64)
-    wanted[inside[inside < len(wanted)]] = True
-    return np.unique(np.asarray(observations.keys, np.uint64)[wanted[numbers]])
+    inside = frozenset(documents)
+    if not hasattr(observations.keys, "tolist"):
+        rows = zip(observations.documents, observations.keys, strict=True)
+        return sorted({key for document, key in rows if document in inside})
+    import numpy as np
+
+    wanted = np.isin(observations.documents, np.fromiter(inside, np.int64))
+    keys: list[int] = np.unique(np.asarray(observations.keys, np.uint64)[wanted]).tolist()
+    return keys
 
 
-def met(reader: Reader, check: CorpusCheck, keys: Keys) -> list[Met]:
+def met(reader: Reader, check: CorpusCheck, keys: Sequence[int]) -> list[Met]:
     """The blocks of an archive that share these keys; of a key of very many blocks the earliest alone."""
-    wanted = short(keys)
-    same = np.flatnonzero(np.append(True, wanted[1:] != wanted[:-1])[: len(wanted)])
-    hits = reader.hits(reader.tables(check), wanted[same], isinstance(check, PairCheck))
-    return [Met(hit.document, hit.block, int(keys[same[hit.key]])) for hit in hits]
+    whole = {cut(key): key for key in reversed(keys)}  # of several that are cut to one the first counts
+    wanted = sorted(whole)
+    hits = reader.hits(reader.tables(check), wanted, isinstance(check, PairCheck))
+    return [Met(hit.document, hit.block, whole[wanted[hit.key]]) for hit in hits]
 
 
 def together(rows: Sequence[tuple[int, int, int]], own: Observations, shift: int) -> Observations:
     """Rows of archived documents, which are counted before those of the run: never taken for a few."""
-    before = np.array([row[:2] for row in rows], np.int64).reshape(-1, 2)
-    keys = np.array([row[2] for row in rows], np.uint64)
+    documents, blocks, keys = zip(*rows, strict=True) if rows else ((), (), ())
+    if not hasattr(own.keys, "tolist"):
+        numbers = [number + shift for number in own.documents]
+        return Observations([*documents, *numbers], [*blocks, *own.blocks], [*keys, *own.keys], FEW + 1)
+    import numpy as np
+
     columns = (
-        np.concatenate((before[:, 0], np.asarray(own.documents, np.int64) + shift)),
-        np.concatenate((before[:, 1], np.asarray(own.blocks, np.int64))),
-        np.concatenate((keys, np.asarray(own.keys, np.uint64))),
+        np.concatenate((np.array(documents, np.int64), np.asarray(own.documents, np.int64) + shift)),
+        np.concatenate((np.array(blocks, np.int64), np.asarray(own.blocks, np.int64))),
+        np.concatenate((np.array(keys, np.uint64), np.asarray(own.keys, np.uint64))),
     )
     return Observations(*columns, seen=FEW + 1)  # type: ignore[arg-type]

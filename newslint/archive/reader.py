@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newslint.archive import segment
 from newslint.archive.damage import Damaged, Unfit
@@ -16,9 +16,6 @@ from newslint.archive.store import checks, tables, told
 from newslint.archive.stored import unpacked
 from newslint.checks.base import CorpusCheck
 from newslint.model.document import Document
-
-if TYPE_CHECKING:
-    from newslint.archive.sorting import Keys
 
 MOST = 256  # blocks of one key that are looked at; a key of more tells nothing of a pair
 OPEN = 512  # packs that stay open once they were asked for
@@ -70,7 +67,7 @@ class Reader:
                 raise Unfit("by another version" if same else "for other options")
             return tables(self._db, known[wanted])
 
-    def hits(self, of: Sequence[str], keys: Keys, pairs: bool) -> Iterator[Hit]:
+    def hits(self, of: Sequence[str], keys: Sequence[int], pairs: bool) -> Iterator[Hit]:
         """Blocks that share a key with these (sorted, different), in order of place.
 
         pairs: of a key of more than CAP blocks the earliest alone, of one of more than MOST none: a pair with

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-import numpy as np
-
 from newslint.archive.damage import Damaged
-from newslint.archive.sorting import BITS
+from newslint.archive.short import BITS
 
 if TYPE_CHECKING:
     Buffer = bytes | memoryview
     from newslint.archive.sorting import Keys, Places
-
 
 ROWS = 810  # 10 bytes each: with its head a block fills a page of 8 KB
 _HEAD = Struct("<IIQ")  # checksum of the rest, rows, the first key of the next block (0: there is none)
@@ -62,6 +59,8 @@ def write(db: sqlite3.Connection, table: str, sorted_rows: Iterable[tuple[Keys, 
 
 def _cuts(keys: Keys) -> Iterator[tuple[int, int]]:
     """Where blocks begin and end: never between equal keys."""
+    import numpy as np
+
     start, length = 0, len(keys)
     while start < length:
         end = min(start + ROWS, length)
@@ -73,6 +72,8 @@ def _cuts(keys: Keys) -> Iterator[tuple[int, int]]:
 
 
 def _insert(db: sqlite3.Connection, table: str, block: _Closed, limit: int) -> None:
+    import numpy as np
+
     first, keys, places = block
     high, low = (keys >> np.uint64(_LOW)).astype(np.uint32), keys.astype(np.uint16)
     rest = _HEAD.pack(0, len(keys), limit)[4:] + high.tobytes() + places.tobytes() + low.tobytes()
@@ -84,12 +85,11 @@ def _checksum(first: int, rest: Buffer) -> int:
     return crc32(rest, crc32(first.to_bytes(8, "little")))
 
 
-def look_up(db: sqlite3.Connection, table: str, keys: Keys) -> Iterator[tuple[int, list[int]]]:
+def look_up(db: sqlite3.Connection, table: str, wanted: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
     """For each of these keys (sorted, different) that has rows: its number among them, and its places.
 
     Of every block only those are read that a key falls into, in order, so many keys are one pass.
     """
-    wanted: list[int] = keys.tolist()
     at = 0
     query = f"SELECT first, entries FROM {table} WHERE first <= ? ORDER BY first DESC LIMIT 1"
     while at < len(wanted):
@@ -104,7 +104,7 @@ def look_up(db: sqlite3.Connection, table: str, keys: Keys) -> Iterator[tuple[in
         at = end
 
 
-def _within(block: _Opened, wanted: list[int], start: int, end: int) -> Iterator[tuple[int, list[int]]]:
+def _within(block: _Opened, wanted: Sequence[int], start: int, end: int) -> Iterator[tuple[int, list[int]]]:
     left = 0
     for number in range(start, end):
         high, low = wanted[number] >> _LOW, wanted[number] & 0xFFFF
@@ -119,6 +119,8 @@ def _within(block: _Opened, wanted: list[int], start: int, end: int) -> Iterator
 
 def scan(db: sqlite3.Connection, table: str) -> Iterator[tuple[Keys, Places]]:
     """All rows in order of key, block by block."""
+    import numpy as np
+
     limit = 0
     for row in db.execute(f"SELECT first, entries FROM {table} ORDER BY first"):
         block = _open(table, *row)

@@ -8,13 +8,14 @@ from typing import IO, TYPE_CHECKING
 
 import numpy as np
 
+from newslint.archive.short import BITS
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Keys = NDArray[np.uint64]
     Places = NDArray[np.uint32]
 
-BITS = 48  # of a key, the first ones, are kept: of 3,000 keys one in a thousand archives meets a stranger
 HELD = 1 << 21  # rows held before they are put on disk: 24 MB, and as much again while they are parted
 _RANGES = 256  # by the first eight bits
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from newslint.checks.base import PairCheck
+from newslint.measure.few_pay import pays
 from newslint.measure.normalize import normal_spans
 from newslint.measure.similarity import Range
 from newslint.model.diagnostic import Location
@@ -15,25 +16,45 @@ from newslint.model.observations import Observation, Observations
 from newslint.model.span import Span
 
 if TYPE_CHECKING:
-    from newslint.measure.keys import Rows
     from newslint.measure.texts import Texts
 
-MANY = 64  # pairs from which counting in hashes is quicker, and worth the import
+Kind = Literal["paragraph", "passages", "masked", "headline"]
+
 BLOCK_TEXTS, BLOCK_LETTERS = 1024, 1 << 18  # hashed together: see `measure.shingles`
 MARGIN = 0.1  # what counts by hashes may be below the exact measures, for the oddities of `measure.letters`
 
 
-def keyed(check: PairCheck, documents: Sequence[Document], make: Callable[[Texts], Rows]) -> Observations:
-    """The blocks that a check looks at, with the keys that `make` gives their texts."""
+def keyed(check: PairCheck, documents: Sequence[Document], kind: Kind) -> Observations:
+    """The blocks that a check looks at, with the keys of a kind that their texts have."""
+    if are_few(documents):
+        return _few_keyed(check, documents, kind)
     from newslint.measure.key_columns import block_columns, end_to_end
 
     parts = []
     seen = 0
     for first, group in grouped(documents):
         chosen = [list(check.blocks(document)) for document in group]
-        parts.append(block_columns(texts_of(group), sizes_of(group), chosen, make, first))
+        parts.append(block_columns(texts_of(group), sizes_of(group), chosen, kind, first))
         seen += sum(map(len, chosen))
     return Observations(*end_to_end(parts), seen)  # type: ignore[arg-type]
+
+
+def _few_keyed(check: PairCheck, documents: Sequence[Document], kind: Kind) -> Observations:
+    from newslint.measure.few_keys import few_keys
+
+    places = [
+        (number, index) for number, document in enumerate(documents) for index in check.blocks(document)
+    ]
+    owners, keys = few_keys(kind, [documents[number].blocks[index].text for number, index in places])
+    numbers, blocks = ([places[owner][at] for owner in owners] for at in range(2))
+    return Observations(numbers, blocks, keys, len(places))
+
+
+def are_few(documents: Sequence[Document]) -> bool:
+    """Are they so few that their keys are made in less time without numpy? Not if there are none."""
+    return bool(documents) and pays(
+        sum(sizes_of(documents)), sum(len(document.source) for document in documents)
+    )
 
 
 def grouped(documents: Sequence[Document]) -> Iterator[tuple[int, tuple[Document, ...]]]:

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from newslint.checks._interview import questions
 from newslint.checks._licensed import licensed_alike
-from newslint.checks._pairs import MANY, MARGIN, keyed
+from newslint.checks._pairs import MARGIN, keyed
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.echoes import echoes
+from newslint.measure.few_pay import are_many
 from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_spans, normal_words
 from newslint.measure.passages import passages, runs
@@ -63,9 +64,7 @@ class Contained(PairCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """Winnowed hashes: one at least of every eight words in a row."""
-        from newslint.measure.keys import of_passages
-
-        return keyed(self, documents, of_passages)
+        return keyed(self, documents, "passages")
 
     def may_tell(self, seen: str, again: str) -> bool:
         """False only where too little of the shorter one can stand in the other; quick."""
@@ -75,7 +74,7 @@ class Contained(PairCheck):
 
     def sift(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
         """Pairs of which one may stand in the other; of many, what each has in common is counted at once."""
-        if len(pairs) < MANY:
+        if not are_many(len(pairs)):
             return PairCheck.sift(self, texts, pairs)
         from newslint.measure.overlaps import overlaps
 

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from newslint.checks._interview import put_again, questions
 from newslint.checks._live import is_live
-from newslint.checks._pairs import MANY, MARGIN, keyed, marked
+from newslint.checks._pairs import MARGIN, keyed, marked
 from newslint.checks.base import Across, Count, PairCheck, Share
+from newslint.measure.few_pay import are_many
 from newslint.measure.figures import figures_apart
 from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_words
@@ -66,7 +67,7 @@ class NearDuplicate(PairCheck):
 
     def sift(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
         """Pairs that may reach a bar; of many, what each has in common is counted at once."""
-        if len(pairs) < MANY:
+        if not are_many(len(pairs)):
             return PairCheck.sift(self, texts, pairs)
         from newslint.measure.overlaps import overlaps
 
@@ -94,9 +95,7 @@ class NearDuplicate(PairCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """MinHash bands of word 3-shingles, winnowed hashes and a key of the whole text."""
-        from newslint.measure.keys import of_paragraphs
-
-        return keyed(self, documents, of_paragraphs)
+        return keyed(self, documents, "paragraph")
 
     def may_tell(self, seen: str, again: str) -> bool:
         """False only for texts that reach no bar; quick."""

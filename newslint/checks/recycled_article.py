@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._licensed import licensed_alike
 from newslint.checks._live import is_live
-from newslint.checks._pairs import grouped, sizes_of, texts_of
+from newslint.checks._pairs import are_few, grouped, sizes_of, texts_of
 from newslint.checks._story import BODY, may_share, story
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.echoes import echoes
@@ -62,6 +62,8 @@ class RecycledArticle(PairCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """The least of the winnowed hashes of each article."""
+        if are_few(documents):
+            return self._observed_few(documents)
         from newslint.measure.key_columns import article_columns, end_to_end
 
         parts = []
@@ -70,6 +72,16 @@ class RecycledArticle(PairCheck):
             told = [_body(group[at]) if block >= 0 else [] for at, block in enumerate(stands)]
             parts.append(article_columns(texts_of(group), sizes_of(group), told, stands, first))
         return Observations(*end_to_end(parts))  # type: ignore[arg-type]
+
+    def _observed_few(self, documents: Sequence[Document]) -> Observations:
+        from newslint.measure.few_keys import of_article
+
+        return Observations.of(
+            (number, block, key)
+            for number, document in enumerate(documents)
+            for block in self.blocks(document)
+            for key in of_article(_texts(document))
+        )
 
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding about the later article, with passages in both; it speaks for what it shares."""

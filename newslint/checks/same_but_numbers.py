@@ -60,9 +60,7 @@ class SameButNumbers(PairCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """A key of the words but for numbers."""
-        from newslint.measure.keys import of_masked
-
-        return keyed(self, documents, of_masked)
+        return keyed(self, documents, "masked")
 
     def compare(self, seen: Observation, again: Observation) -> Finding | None:
         """The finding at `again`, with the figures of both."""

@@ -51,9 +51,7 @@ class SharedHeadline(PairCheck):
 
     def observe(self, documents: Sequence[Document]) -> Observations:
         """MinHash bands of character 3-shingles."""
-        from newslint.measure.keys import of_headlines
-
-        return keyed(self, documents, of_headlines)
+        return keyed(self, documents, "headline")
 
     def may_tell(self, seen: str, again: str) -> bool:
         """Are the headlines alike enough?"""

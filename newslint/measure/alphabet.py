@@ -41,18 +41,21 @@ class Alphabet:
             self.folded[point] = self._value(chr(point))
 
     def _value(self, char: str) -> int:
-        if char in _MARKS:
-            return ord(_MARKS[char])
-        around = normal_words(f"a{char}a")
-        if around == ("a", "a"):
-            return ord(" ")
-        folded = " ".join(around)[1:-1]
-        if not folded:
-            return DROPPED
-        if len(folded) > 1 and around[1:-1] != (folded[1:-1],):
+        folded = shown(char)
+        if len(folded) < 2:
+            return ord(folded) if folded else DROPPED
+        if folded[0] != " " or folded[-1] != " " or len(folded) != 3:
             self.expansions[ord(char)] = folded
             return EXPANDED
-        return ord(folded.strip()) | (LONE if " " in folded else 0)
+        return ord(folded[1]) | LONE
+
+
+def shown(char: str) -> str:
+    """What a character is in normal words: a space, nothing, letters, one alone with spaces around."""
+    if char in _MARKS:
+        return _MARKS[char]
+    around = normal_words(f"a{char}a")
+    return " " if around == ("a", "a") else " ".join(around)[1:-1]
 
 
 @cache

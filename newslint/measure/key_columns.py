@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newslint.measure.keys import of_articles
+from newslint.measure.keys import of_articles, of_headlines, of_masked, of_paragraphs, of_passages
 from newslint.measure.texts import Texts
 
 if TYPE_CHECKING:
@@ -18,18 +18,22 @@ if TYPE_CHECKING:
 
     Columns = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint64]]
 
+_KINDS: Mapping[str, Callable[[Texts], Rows]] = {
+    "paragraph": of_paragraphs,
+    "passages": of_passages,
+    "masked": of_masked,
+    "headline": of_headlines,
+}
 Chosen = Sequence[Sequence[int]]  # of each document, some of its blocks, by their place in it
 
 
-def block_columns(
-    texts: Texts, sizes: Sequence[int], chosen: Chosen, make: Callable[[Texts], Rows], first: int
-) -> Columns:
-    """The keys that `make` gives to the chosen blocks.
+def block_columns(texts: Texts, sizes: Sequence[int], chosen: Chosen, kind: str, first: int) -> Columns:
+    """The keys of a kind of the chosen blocks.
 
     texts: of all blocks of some documents, which have `sizes` blocks and are counted from `first` on.
     """
     documents, blocks, numbers = _places(sizes, chosen)
-    owners, keys = make(texts.some(numbers))
+    owners, keys = _KINDS[kind](texts.some(numbers))
     return documents[owners] + np.int32(first), blocks[owners], keys
 
 

@@ -9,11 +9,10 @@ import numpy as np
 
 from newslint.measure.minhash import band_keys, signatures
 from newslint.measure.normalize import normal_text
+from newslint.measure.scheme import SKETCH
 from newslint.measure.shingles import Hashed, blocks, character_shingles, masked, mixed, shingles
 from newslint.measure.similarity import SHINGLE
 from newslint.measure.texts import Texts
-
-SKETCH = 128  # hashes kept of an article, however long
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newslint.measure.letters import LETTER, LINE_END, letters
+from newslint.measure.scheme import LONGEST, NUMBER, PIECE, SPREAD, STEPS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,13 +19,10 @@ if TYPE_CHECKING:
 
 BLOCK_TEXTS = 1024  # texts hashed together: their arrays stay in the second cache
 BLOCK_LETTERS = 1 << 18
-_STEPS = (0xD6E8FEB86659FD93, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3, 0x589965CC75374CC3)
-_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+_SPREAD = np.uint64(SPREAD)
 _HALF = np.uint64(32)
-_PIECE = 8  # bytes of a word taken at once
-_LONGEST = 8 * _PIECE  # bytes of a word beyond which only their number tells words apart
-_FIRST = np.array([(1 << 8 * size) - 1 for size in range(_PIECE + 1)], np.uint64)  # masks of the first bytes
-_NUMBER = np.uint64(0x2545F4914F6CDD1D)  # the hash of every number, where numbers are masked
+_FIRST = np.array([(1 << 8 * size) - 1 for size in range(PIECE + 1)], np.uint64)  # masks of the first bytes
+_NUMBER = np.uint64(NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +61,15 @@ def word_hashes(texts: Sequence[str]) -> Words:
     letter = raw >= LETTER
     edges = np.flatnonzero(letter[1:] != letter[:-1])
     starts, sizes = edges[::2] + 1, edges[1::2] - edges[::2]
-    pieces: Uint64s = np.ndarray(len(raw), "<u8", np.concatenate((raw, np.zeros(_PIECE, np.uint8))), 0, (1,))
+    pieces: Uint64s = np.ndarray(len(raw), "<u8", np.concatenate((raw, np.zeros(PIECE, np.uint8))), 0, (1,))
     hashes = _spread(pieces[starts] & _FIRST.take(sizes, mode="clip"))
-    longer = np.flatnonzero(sizes > _PIECE)
-    for at in range(_PIECE, _LONGEST, _PIECE):
+    longer = np.flatnonzero(sizes > PIECE)
+    for at in range(PIECE, LONGEST, PIECE):
         if not len(longer):
             break
         piece = pieces[starts[longer] + at] & _FIRST.take(sizes[longer] - at, mode="clip")
         hashes[longer] = _spread(hashes[longer] ^ piece)
-        longer = longer[sizes[longer] > at + _PIECE]
+        longer = longer[sizes[longer] > at + PIECE]
     hashes[longer] = _spread(hashes[longer] ^ sizes[longer].view(np.uint64))
     bounds = np.searchsorted(starts, np.flatnonzero(raw == LINE_END))
     return Words(hashes, bounds, raw[starts] - np.uint8(48) < np.uint8(10))
@@ -98,9 +96,9 @@ def shingles(words: Hashed, width: int) -> Hashed:
     counts = np.maximum(np.diff(words.bounds) - (width - 1), 0)
     bounds = np.concatenate(([0], np.cumsum(counts)))
     length = max(0, len(words.values) - (width - 1))
-    sums = words.values[:length] * np.uint64(_STEPS[0])
+    sums = words.values[:length] * np.uint64(STEPS[0])
     for step in range(1, width):
-        sums += words.values[step : step + length] * np.uint64(_STEPS[step])
+        sums += words.values[step : step + length] * np.uint64(STEPS[step])
     within = np.ones(length, np.bool_)
     for back in range(1, width):  # runs that begin within the last words of a text run over its end
         over = words.bounds[1:] - back

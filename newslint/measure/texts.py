@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
+from newslint.measure.scheme import WIDTH
 from newslint.measure.shingles import Hashed, Words, shingles, word_hashes
-from newslint.measure.winnow import WIDTH, winnowed
+from newslint.measure.winnow import winnowed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

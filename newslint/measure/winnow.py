@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from newslint.measure.scheme import WINDOW
 from newslint.measure.shingles import Hashed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-WIDTH, WINDOW = 5, 4  # words of a shingle, shingles of a window: any shared run of 8 words shares a hash
 
 
 def winnowed(shingles: Hashed, window: int = WINDOW) -> Hashed:

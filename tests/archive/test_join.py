@@ -10,11 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.archive.join import Place, candidates, groups
+from newslint.archive.join import candidates, groups
+from newslint.archive.place import Place
 from newslint.archive.shared import shared
 from newslint.model.observations import Observations
 
 ROWS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3), st.integers(0, 9)), max_size=60)
+
+
+def arrays(rows: list[tuple[int, int, int]]) -> Observations:
+    """The rows as columns of numpy, which are joined in another way."""
+    documents, blocks, keys = np.array(rows, np.int64).reshape(-1, 3).T
+    return Observations(documents, blocks, keys.astype(np.uint64))  # type: ignore[arg-type]
 
 
 def by_key(rows: list[tuple[int, int, int]]) -> dict[int, list[Place]]:
@@ -31,9 +38,13 @@ def test_candidates_are_the_pairs_of_every_key(rows: list[tuple[int, int, int]],
     for places in by_key(rows).values():
         pairs = combinations(places, 2)
         expected.update(pairs if len(places) <= cap else ((places[0], place) for place in places[1:]))
-    assert list(candidates(Observations.of(rows), cap, hubs=99)) == sorted(
-        expected, key=lambda pair: pair[::-1]
-    )
+    for made in (Observations.of(rows), arrays(rows)):
+        assert list(candidates(made, cap, hubs=99)) == sorted(expected, key=lambda pair: pair[::-1])
+
+
+@given(ROWS, st.integers(1, 4), st.integers(1, 4))
+def test_few_rows_are_joined_as_many(rows: list[tuple[int, int, int]], cap: int, hubs: int) -> None:
+    assert [*candidates(Observations.of(rows), cap, hubs)] == [*candidates(arrays(rows), cap, hubs)]
 
 
 @given(ROWS)
@@ -64,10 +75,11 @@ def test_a_hundred_thousand_equal_blocks_are_a_star() -> None:
 def test_of_many_hubs_those_stay_that_share_most() -> None:
     large = [(hub, 0, key) for hub, keys in enumerate(([1], [2, 3], [4])) for key in keys]
     rows = [*large, *((document, 0, key) for document in (7, 8, 9) for key in (1, 2, 3, 4))]
-    first = [pair for pair in candidates(Observations.of(rows), cap=2, hubs=1) if pair[1].document > 2]
-    assert first == [((1, 0), (document, 0)) for document in (7, 8, 9)]
-    two = [pair[0].document for pair in candidates(Observations.of(rows), cap=2, hubs=2)]
-    assert two == [0, 1] * 3
+    for made in (Observations.of(rows), arrays(rows)):
+        first = [pair for pair in candidates(made, cap=2, hubs=1) if pair[1].document > 2]
+        assert first == [((1, 0), (document, 0)) for document in (7, 8, 9)]
+        two = [pair[0].document for pair in candidates(made, cap=2, hubs=2)]
+        assert two == [0, 1] * 3
 
 
 @pytest.mark.parametrize("times", [2, 256, 257, 513, 65_537])

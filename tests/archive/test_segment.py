@@ -41,9 +41,9 @@ def filled(runs: list[tuple[int, int]], held: int) -> tuple[sqlite3.Connection, 
 @given(RUNS, st.lists(KEY, max_size=20), st.sampled_from([50, 10_000]))
 def test_every_key_leads_to_its_places(runs: list[tuple[int, int]], others: list[int], held: int) -> None:
     db, expected = filled(runs, held)
-    wanted = np.array(sorted({*expected, *others}), np.uint64)
+    wanted = sorted({*expected, *others})
     if expected:
-        found = {int(wanted[number]): set(places) for number, places in segment.look_up(db, "keys_1", wanted)}
+        found = {wanted[number]: set(places) for number, places in segment.look_up(db, "keys_1", wanted)}
         assert found == expected
     scanned: dict[int, set[int]] = defaultdict(set)
     for keys, places in segment.scan(db, "keys_1"):
@@ -54,7 +54,7 @@ def test_every_key_leads_to_its_places(runs: list[tuple[int, int]], others: list
 
 def test_a_block_that_is_missing_or_changed_is_noticed() -> None:
     runs = [(number << 24, 1) for number in range(5 * ROWS)]
-    keys = np.array([key for key, _ in runs], np.uint64)
+    keys = [key for key, _ in runs]
     changes = (
         "DELETE FROM keys_1 WHERE rowid = (SELECT first FROM keys_1 ORDER BY first LIMIT 1 OFFSET 2)",
         "DELETE FROM keys_1 WHERE rowid = (SELECT max(first) FROM keys_1)",

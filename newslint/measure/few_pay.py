@@ -1,0 +1,19 @@
+"""Whether there is too little to do to load numpy for it, which takes 90 ms: a third of a hook."""
+
+from __future__ import annotations
+
+import sys
+
+TEXTS, LETTERS = 128, 1 << 15  # whose keys take half as long as that in plain Python
+MANY = 64  # pairs from which counting in hashes is quicker
+WORTH = 2048  # pairs that take half as long one by one
+
+
+def pays(texts: int, letters: int) -> bool:
+    """Are the keys of so many texts made sooner without numpy, unless it is here already?"""
+    return texts <= TEXTS and letters <= LETTERS and "numpy" not in sys.modules
+
+
+def are_many(pairs: int) -> bool:
+    """Is what so many pairs have in common counted sooner with numpy?"""
+    return pairs >= (MANY if "numpy" in sys.modules else WORTH)
