@@ -105,7 +105,7 @@ def _got(rule_id: str, example: Example, report: Report, told: Iterable[Diagnost
             line += f" [{one.severity.label}]"
         yield line if one.rule == rule_id else f"{line} ({one.rule})"
     for hidden in report.hidden:
-        yield f"and {hidden.count} more that the limit of {hidden.rule} hides"
+        yield f"and {hidden.more} more that the limit of {hidden.rule} hides"
 
 
 def _beyond(lines: Iterable[str], others: Iterable[str]) -> Iterator[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.checks._scope import RAW, admits, scope_names
 from newslint.measure.phrases import Match, Phrases, covered
@@ -15,8 +15,7 @@ from newslint.model.document import Block, BlockKind, Document
 from newslint.model.span import OffsetMap
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase in a block: `block.text[start:end]`, with the names of the scopes it stands in.
 
     number: which of the phrases. at: its place in the prose of the article.

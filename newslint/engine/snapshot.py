@@ -52,7 +52,7 @@ def snapshot(report: Report, told: Collection[str], rosters: Rosters) -> bytes:
         "diagnostics": [*map(plain, report.diagnostics)],
         "known": [*map(plain, report.known)],
         "skipped": [(each.path, each.reason) for each in report.skipped],
-        "hidden": [(each.rule, each.path, each.count) for each in report.hidden],
+        "hidden": [(each.rule, each.path, each.more) for each in report.hidden],
         "below": dict(report.below_level),
         "linted": report.linted,
         "counts": (report.files, report.documents, report.incomplete),

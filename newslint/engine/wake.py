@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.checks._phrases import prose
 from newslint.checks.base import DocumentCheck
@@ -19,8 +19,7 @@ from newslint.policy.rule import Rule
 NOTHING = Facts(in_document=False)  # of a rule that the engine states
 
 
-@dataclass(frozen=True, slots=True)
-class _Bells:
+class _Bells(NamedTuple):
     """Rules by what wakes them, as their numbers in a roster; those of `always` never sleep.
 
     cued: rules that have cues, and may have a gate that sends them to sleep again; gates: those known so far.
@@ -88,4 +87,4 @@ def _bells(rules: Roster) -> _Bells:
             bells.by_word[word].append(number)
         if cues.signs:
             bells.by_signs.append((Signs.of(cues.signs), number))
-    return replace(bells, always=frozenset(always))
+    return bells._replace(always=frozenset(always))

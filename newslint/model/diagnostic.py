@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -156,13 +155,12 @@ class Descriptor(NamedTuple):
     shared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(NamedTuple):
     """Diagnostics that the limit of a rule kept from being printed for one file."""
 
     rule: str
     path: str
-    count: int
+    more: int
 
 
 class Accepted(NamedTuple):

@@ -33,7 +33,7 @@ def place(excerpt: Excerpt) -> str:
 
 def kept(hidden: Hidden, style: Style) -> str:
     """What a limit kept back in one file."""
-    return f"{paint(visible(hidden.path) + ':', BOLD, style)} and {hidden.count} more of {hidden.rule}"
+    return f"{paint(visible(hidden.path) + ':', BOLD, style)} and {hidden.more} more of {hidden.rule}"
 
 
 def told(diagnostic: Diagnostic) -> str:

@@ -31,7 +31,7 @@ def _summary(report: Report) -> dict[str, object]:
         "errors": tally.errors,
         "warnings": tally.warnings,
         "infos": tally.infos,
-        "hidden": [{"rule": each.rule, "path": each.path, "count": each.count} for each in report.hidden],
+        "hidden": [{"rule": each.rule, "path": each.path, "count": each.more} for each in report.hidden],
         "below_level": dict(sorted(report.below_level.items())),
         "known": len(report.known),
         "unused_in_baseline": len(report.unused),

@@ -66,7 +66,7 @@ def kept_back(report: Report) -> Iterator[str]:
     """What the report does not tell, and why."""
     if report.withheld:
         yield f"{report.withheld} more beyond --max-diagnostics, none of them more severe."
-    hidden = sum(each.count for each in report.hidden)
+    hidden = sum(each.more for each in report.hidden)
     if hidden:
         yield f"{hidden} more beyond the limit of a rule for one file."
     if report.known:

@@ -48,7 +48,7 @@ def test_three_are_told_an_article() -> None:
     text = "\n\n".join(f"{day} {chr(65 + number) * 9} went home." for number, day in enumerate(days))
     report = run_texts(policy, {"a.md": text})
     assert len(report.diagnostics) == 3
-    assert [each.count for each in report.hidden] == [2]
+    assert [each.more for each in report.hidden] == [2]
 
 
 def test_one_paragraph_without_end_takes_linear_time() -> None:

@@ -150,7 +150,7 @@ def test_a_limit_hides_the_rest_of_a_file_and_says_how_many() -> None:
     text = "".join(record % (number, number) for number in range(5))
     report = run_texts(stumbling("nowhere", limit=2), {"feed.jsonl": text})
     assert len(report.diagnostics) == 2
-    assert [(each.rule, each.path, each.count) for each in report.hidden] == [
+    assert [(each.rule, each.path, each.more) for each in report.hidden] == [
         ("test/stumble", "feed.jsonl", 3)
     ]
 
