@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from newslint import __version__
 from newslint.errors import UserError
@@ -22,11 +24,24 @@ def main() -> None:
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = INTERRUPTED
-    if code == INTERRUPTED:
-        # Python itself would end by the signal where that came in code which it compiles while it runs, as it
-        # does for a dataclass (bpo-1054041): a caller would see -2.
-        os._exit(code)
-    sys.exit(code)
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process with this code, and at once: to take apart what a run has made takes Python 12 ms for
+    one article, and seconds for a corpus.
+
+    After Ctrl-C it would end by the signal where that came in code which it compiles while it runs, as it
+    does for a dataclass (bpo-1054041): a caller would see -2.
+    """
+    if code != INTERRUPTED:
+        atexit._run_exitfuncs()  # of libraries and plugins
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except OSError:
+            sys.exit(code)
+    os._exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
