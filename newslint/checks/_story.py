@@ -12,7 +12,7 @@ from newslint.checks._interview import questions
 from newslint.measure.normalize import normal_spans, normal_words
 from newslint.measure.passages import Passage, Runs, passages, runs
 from newslint.measure.quotations import quotations
-from newslint.measure.rough import rough_words
+from newslint.measure.rough import made_roughly
 from newslint.model.diagnostic import Location
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.span import Span
@@ -116,7 +116,7 @@ def _rough_runs(document: Document) -> frozenset[int]:
     """Hashes, good in this process only, of the runs of rough words of a body."""
     texts = [block.text for block in document.of_kind(*BODY)]
     whole = "\n".join(texts)
-    found = rough_words(whole) if whole.isascii() else list(chain.from_iterable(map(rough_words, texts)))
+    found = list(chain.from_iterable(map(made_roughly, (whole,) if whole.isascii() else texts)))
     return frozenset(map(hash, zip(*(found[step:] for step in range(WIDTH)), strict=False)))
 
 

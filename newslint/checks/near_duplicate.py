@@ -13,6 +13,7 @@ from newslint.measure.few_pay import are_many
 from newslint.measure.figures import figures_apart
 from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_words
+from newslint.measure.plain import spaces
 from newslint.measure.questions import only_asks
 from newslint.measure.rough import may_be_alike, may_overlap, meeting
 from newslint.measure.similarity import alike, changed, overlap, shingle_set, similarity
@@ -145,4 +146,4 @@ def _may_hold(text: str, words: int) -> bool:
     """Whether a text may have so many words and is a paragraph; without spaces every letter may be a word."""
     if len(text) > MAX_LETTERS:
         return False
-    return text.count(" ") + 1 >= words or (not text.isascii() and len(text) >= words)
+    return spaces(text) + 1 >= words or (not text.isascii() and len(text) >= words)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from newslint.checks.base import Count, DocumentCheck
+from newslint.measure.plain import spaces
 from newslint.measure.stops import ends_in_stop, is_full
 from newslint.measure.verbless import name_alone, picture_of
 from newslint.model.diagnostic import Finding
@@ -36,7 +37,7 @@ class VerblessLine(DocumentCheck):
         framed = False
         for block in blocks:
             prose = block.kind is BlockKind.PARAGRAPH
-            if prose and block.text.count(" ") < self.max_words:
+            if prose and spaces(block.text) < self.max_words:
                 run.append(block)
                 continue
             full = prose and is_full(block.text) and ends_in_stop(block.text)

@@ -68,7 +68,15 @@ class Scene:
 
 def within(check: CorpusCheck, document: Document) -> Iterable[Finding]:
     """The findings of a corpus check inside one document, whatever it finds between documents."""
-    return judged(check, Scene((document,), lambda earlier, later: (earlier, later)))
+    scene = Scene((document,), lambda earlier, later: (earlier, later))
+    if not isinstance(check, PairCheck):
+        return judged(check, scene)
+    blocks = [*check.blocks(document)]
+    if len(blocks) > FEW and not check.KEYLESS:
+        return judged(check, scene)
+    found = [*check.few([Observation(document, document.blocks[block]) for block in blocks])]
+    pairs = (((0, blocks[i]), (0, blocks[j])) for i, j in found)
+    return _strongest(check, _compared(check, scene, pairs)) if found else ()
 
 
 def judged(check: CorpusCheck, scene: Scene, observations: Observations | None = None) -> Iterable[Finding]:

@@ -10,6 +10,7 @@ from newslint.model.span import OffsetMap, Position, Run, Span
 
 Flat = tuple[Any, ...]
 
+_KINDS = {kind.value: kind for kind in BlockKind}
 _VERBATIM = 3  # values of a block whose text stands in the source: its kind, start and end
 
 
@@ -91,6 +92,6 @@ def _flat_block(block: Block) -> Flat:
 def _block(source: str, values: Flat) -> Block:
     if len(values) == _VERBATIM:
         kind, start, end = values
-        return Block(BlockKind(kind), source[start:end], OffsetMap.verbatim(start, end - start))
+        return Block(_KINDS[kind], source[start:end], OffsetMap.verbatim(start, end - start))
     kind, text, runs, _ = values
-    return Block(BlockKind(kind), text, OffsetMap(tuple([Run(*run) for run in runs])))
+    return Block(_KINDS[kind], text, OffsetMap(tuple([Run(*run) for run in runs])))

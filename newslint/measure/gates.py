@@ -43,7 +43,10 @@ class Gate:
                 self._build()
             return True
         of_text, of_small_letters = self._scans
-        return any(scan(prose.utf8) for scan in of_text) or any(scan(prose.raw) for scan in of_small_letters)
+        for scan in of_text:
+            if scan(prose.utf8):
+                return True
+        return any(scan(prose.raw) for scan in of_small_letters)
 
     def _build(self) -> None:
         """Literal phrases with letters beyond ASCII are found in small letters as Python makes them."""

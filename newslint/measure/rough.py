@@ -30,14 +30,20 @@ _SPARE = 2  # words more that may be missing: the ends of shingles, and words th
 @lru_cache(maxsize=2048)
 def rough_words(text: str) -> tuple[bytes, ...]:
     """Nearly the normal words, as bytes: `U.S.` and `3,000` are two each, accents are blurred."""
+    return tuple(made_roughly(text))
+
+
+def made_roughly(text: str) -> list[bytes]:
+    """The rough words of a text that nobody will ask for again."""
     if (known := plain(text)) is not None:
-        return tuple(known.replace(_APOSTROPHE, b"").translate(_TABLE, _DROPPED).split())
+        return known.replace(_APOSTROPHE, b"").translate(_TABLE, _DROPPED).split()
     raw = text.replace("’", "'").lower().encode("utf-8", "surrogatepass")
     if len(raw) > _WIDE * len(text):
-        return tuple([word.encode("utf-8", "surrogatepass") for word in normal_words(text)])
-    return tuple(raw.translate(_TABLE, _DROPPED).split())
+        return [word.encode("utf-8", "surrogatepass") for word in normal_words(text)]
+    return raw.translate(_TABLE, _DROPPED).split()
 
 
+@lru_cache(maxsize=2048)
 def most_words(text: str) -> int:
     """As many words as a text has, or a few more."""
     return word_count(text) if plain(text) is None else len(rough_words(text))

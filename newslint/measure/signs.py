@@ -9,6 +9,7 @@ from itertools import accumulate
 from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.patterns import starts
+from newslint.measure.plain import spaces
 
 _SPELLED = str.maketrans("_$^", " \n\n")
 _PLAIN_END = late(r"\w[.!?,][\"”’']{0,2}\Z")
@@ -24,7 +25,7 @@ def _signs(name: str, section: str) -> tuple[bytes, ...]:
 
 def is_short(text: str, max_words: int) -> bool:
     """Has a text at most so many words parted by spaces, and is it not one endless word?"""
-    return len(text) <= 20 * max_words and text.count(" ") < max_words
+    return len(text) <= 20 * max_words and spaces(text) < max_words
 
 
 def may_be_signed(text: str) -> bool:

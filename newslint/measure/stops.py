@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.measure.plain import spaces
+
 _STOPS = frozenset(".!?…:;。！？．｡：；।॥؟۔" + "\"'”’»›“)]}」』）】》>*_")
 _FULL = 12
 
@@ -18,7 +20,7 @@ def ends_in_stop(text: str) -> bool:
 
 def is_full(text: str) -> bool:
     """Has a paragraph at least 12 words, enough to tell the habit of an article?"""
-    return text.count(" ") >= _FULL - 1
+    return spaces(text) >= _FULL - 1
 
 
 def stop_habit(texts: Iterable[str]) -> float:
@@ -28,7 +30,7 @@ def stop_habit(texts: Iterable[str]) -> float:
     """
     total = stopped = 0
     for text in filter(is_full, texts):
-        words = text.count(" ") + 1
+        words = spaces(text) + 1
         total += words
         stopped += words if ends_in_stop(text) else 0
     return stopped / total if total else 0.0
