@@ -60,14 +60,16 @@ def are_few(documents: Sequence[Document]) -> bool:
 def grouped(documents: Sequence[Document]) -> Iterator[tuple[int, tuple[Document, ...]]]:
     """Documents in groups whose texts are hashed together, each with the number of its first."""
     first = texts = letters = 0
+    group: list[Document] = []
     for number, document in enumerate(documents):
-        if number > first and (texts > BLOCK_TEXTS or letters > BLOCK_LETTERS):
-            yield first, tuple(documents[first:number])
-            first, texts, letters = number, 0, 0
+        if group and (texts > BLOCK_TEXTS or letters > BLOCK_LETTERS):
+            yield first, tuple(group)
+            first, texts, letters, group = number, 0, 0, []
+        group.append(document)
         texts += len(document.blocks)
         letters += len(document.source)
-    if first < len(documents):
-        yield first, tuple(documents[first:])
+    if group:
+        yield first, tuple(group)
 
 
 @lru_cache(maxsize=16)  # of the documents that are observed together, by check after check

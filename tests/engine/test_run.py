@@ -237,3 +237,22 @@ def test_unreadable_input_is_named_although_its_rule_is_ignored() -> None:
     assert report.incomplete
     (failure,) = report.failures
     assert failure.message.startswith("a.md:1: not UTF-8 text")
+
+
+def test_many_paragraphs_of_a_few_files_are_compared() -> None:
+    words = "harbour ferry bridge signal winter market council budget teacher hospital".split()
+    texts = {
+        f"{number:03}.md": article(
+            *(
+                " ".join(f"{word}{number}x{at}" for word in words) + " opened on Monday after long repairs."
+                for at in range(5)
+            ),
+            "The trust shut the eastern quay on Friday after the old crane had fallen across two berths."
+            if number in (7, 101)
+            else f"Nothing else was told of day {number}.",
+        )
+        for number in range(110)
+    }
+    report = run_texts(policy("duplication/recycled-paragraph"), texts)
+    assert not report.failures
+    assert [(each.where.path, each.related[0].path) for each in report.diagnostics] == [("101.md", "007.md")]
