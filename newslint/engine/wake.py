@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.checks._phrases import prose
 from newslint.checks.base import DocumentCheck
 from newslint.measure.anchors import Signs
-from newslint.measure.gates import Gate
+from newslint.measure.gates import Gate, Row
 from newslint.model.document import Document
 from newslint.policy.bound import Facts
 from newslint.policy.policy import Roster
@@ -38,16 +38,18 @@ def awake(rules: Roster, documents: Sequence[Document]) -> Iterator[tuple[Rule, 
     It takes one set of the words of each article, and no longer for more phrases.
     """
     bells = _bells(rules)
-    by_rule: list[list[Document]] = [[] for _ in rules]
-    for document in documents:
+    by_rule: list[list[int]] = [[] for _ in rules]
+    for at, document in enumerate(documents):
         for number in _woken(bells, document) if len(bells.always) < len(rules) else bells.always:
-            by_rule[number].append(document)
+            by_rule[number].append(at)
+    row: Row | None = None
     for number in bells.cued:  # one after the other, for all of it is in the processor's cache
         if by_rule[number] and (gate := _gate(bells, rules, number)):
-            by_rule[number] = [document for document in by_rule[number] if gate.opens(prose(document))]
+            row = row or Row.of(list(map(prose, documents)))
+            by_rule[number] = gate.open_to(row, by_rule[number])
     for rule, likely in zip(rules, by_rule, strict=True):
         if likely:
-            yield rule, likely
+            yield rule, [documents[at] for at in likely]
 
 
 def _gate(bells: _Bells, rules: Roster, number: int) -> Gate | None:

@@ -7,7 +7,10 @@ take 6 us an article.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from newslint.measure.late import late
 from newslint.measure.outlines import PIECE
@@ -19,6 +22,18 @@ _WEIGHT = 150  # of patterns in one automaton: each counts, and a gap twice; of 
 _FIXED = 3  # times; what stands no oftener is left as it is
 _OWN_FLAGS = late(r"\\[AzZC]|\(\?[a-zA-Z-]+[:)]")  # see lines or letters in another way
 _GAPS = late(r"[*+]")
+
+
+class Row(NamedTuple):
+    """Texts end to end, each with the places where they begin: in UTF-8, and so in small letters."""
+
+    utf8: tuple[bytes, Sequence[int]]
+    raw: tuple[bytes, Sequence[int]]
+
+    @classmethod
+    def of(cls, proses: Sequence[Prose]) -> Row:
+        """A row of these texts; a newline parts them."""
+        return cls(_end_to_end([each.utf8 for each in proses]), _end_to_end([each.raw for each in proses]))
 
 
 class Gate:
@@ -35,18 +50,35 @@ class Gate:
 
     def opens(self, prose: Prose) -> bool:
         """False only if nothing can be found in a text."""
+        return not self._shuts(1) or bool(self._open_to(Row.of([prose])))
+
+    def open_to(self, row: Row, numbers: list[int]) -> list[int]:
+        """Of some texts of a row those in which something may be found; all are scanned as one."""
+        if not self._shuts(len(numbers)):
+            return numbers
+        found = self._open_to(row)
+        return [number for number in numbers if number in found]
+
+    def _shuts(self, texts: int) -> bool:
+        """Is it built? It is as soon as enough texts have come."""
         if self._open:
-            return True
+            return False
         if self._asked < PAYS:
-            self._asked += 1
-            if self._asked == PAYS:
+            self._asked += texts
+            if self._asked >= PAYS:
                 self._build()
-            return True
-        of_text, of_small_letters = self._scans
-        for scan in of_text:
-            if scan(prose.utf8):
-                return True
-        return any(scan(prose.raw) for scan in of_small_letters)
+        return self._asked >= PAYS
+
+    def _open_to(self, row: Row) -> set[int]:
+        found: set[int] = set()
+        for scans, (raw, starts) in zip(self._scans, row, strict=True):
+            for scan in scans:
+                at = scan(raw, 0)
+                while at >= 0:
+                    number = bisect_right(starts, at) - 1
+                    found.add(number)
+                    at = scan(raw, starts[number + 1]) if number + 1 < len(starts) else -1
+        return found
 
     def _build(self) -> None:
         """Literal phrases with letters beyond ASCII are found in small letters as Python makes them."""
@@ -56,6 +88,10 @@ class Gate:
             [asked(each, self._ignorecase) for each in _apart([*plain, *map(loosened, self._patterns)])],
             [asked(each, False) for each in _apart(list(map(escaped, apart)))],
         )
+
+
+def _end_to_end(texts: Sequence[bytes]) -> tuple[bytes, Sequence[int]]:
+    return b"\n".join(texts), [0, *accumulate(len(each) + 1 for each in texts[:-1])]
 
 
 def loosened(pattern: str) -> str:

@@ -16,7 +16,7 @@ _TOLD = "told"
 _SPACE = late(r"\\(.)", re.DOTALL)
 _CROSSES = late(r"\[\^|\\[WSDBPCx]|\\n|\(\?[a-zA-Z]*s")
 
-Asked = Callable[[bytes], bool]
+Asked = Callable[[bytes, int], int]
 
 
 def problem(pattern: str) -> str:
@@ -69,7 +69,10 @@ def escaped(literal: str) -> str:
 
 
 def asked(patterns: Sequence[str], ignorecase: bool) -> Asked:
-    """A question to a text in UTF-8: may any of these patterns match in it? Yes, if they are too large."""
+    """A question to a text in UTF-8: from a place on, where may one of these patterns match; -1: nowhere.
+
+    If they are too large for one automaton, they may anywhere.
+    """
     import re2
 
     options = _options(ignorecase)
@@ -77,8 +80,8 @@ def asked(patterns: Sequence[str], ignorecase: bool) -> Asked:
     try:
         search = re2.compile(_LINES + "|".join(map(_spaced, patterns)), options).search
     except re2.error:
-        return lambda raw: True
-    return lambda raw: search(raw) is not None
+        return lambda raw, at: at
+    return lambda raw, at: -1 if (match := search(raw, at)) is None else match.start()
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.measure.gates import PAYS, Gate, loosened
+from newslint.measure.gates import PAYS, Gate, Row, loosened
 from newslint.measure.patterns import problem, spans
 from newslint.measure.phrases import phrases
 from newslint.measure.prose import Prose
@@ -14,7 +14,7 @@ from newslint.measure.prose import Prose
 
 def built(patterns: list[str], literals: list[str], ignorecase: bool = True) -> Gate:
     gate = Gate(patterns, literals, ignorecase)
-    for _ in range(PAYS):
+    for _ in range(PAYS - 1):
         assert gate.opens(Prose.of(["nothing"]))
     return gate
 
@@ -60,7 +60,29 @@ def test_capitals_count_where_they_matter() -> None:
 
 def test_it_lets_pass_what_it_is_seldom_asked() -> None:
     gate = Gate(["a+"], [], True)
-    assert [gate.opens(Prose.of(["b"])) for _ in range(PAYS + 1)] == [True] * PAYS + [False]
+    assert [gate.opens(Prose.of(["b"])) for _ in range(PAYS + 1)] == [True] * (PAYS - 1) + [False] * 2
+
+
+def test_of_a_row_of_texts_it_opens_to_each_that_it_opens_to_alone() -> None:
+    gate = built(["^an? end$", r"half[^x]+way"], ["ÉTÉ".lower(), "moreover"])
+    texts = [
+        "the end",
+        "an end",
+        "half",
+        "way",
+        "",
+        "a half and\nits way",
+        "cet Été",
+        "Moreover",
+        "",
+        "an end",
+    ]
+    row = [Prose.of([text]) for text in texts]
+    alone = [number for number, prose in enumerate(row) if gate.opens(prose)]
+    together = gate.open_to(Row.of(row), [*range(len(row))])
+    assert alone == [1, 5, 6, 7, 9]
+    assert [number for number in together if number != 2] == alone  # `half` and `way` meet across texts
+    assert gate.open_to(Row.of(row), [0, 1, 4]) == [1]
 
 
 def test_many_patterns_with_gaps_are_parted() -> None:
@@ -88,13 +110,15 @@ def test_a_gate_hides_nothing(parts: list[tuple[str, str]], texts: list[str], ig
     whole = list(spans(pattern, prose.text, ignorecase))
     lines = [span for text in prose.text.split("\n") for span in spans(pattern, text, ignorecase)]
     if whole or lines:
-        assert built([pattern], [], ignorecase).opens(prose), (pattern, texts)
+        gate = built([pattern], [], ignorecase)
+        assert gate.opens(prose), (pattern, texts)
+        assert gate.open_to(Row.of([prose, Prose.of(["b"]), prose]), [0, 2]) == [0, 2], (pattern, texts)
 
 
 def test_phrases_have_a_gate_for_all_of_them() -> None:
     gate = phrases(("moreover,", r"in (?:\w+ ){1,9}conclusion"), True, True).cues.gate
     assert gate
-    for _ in range(PAYS):
+    for _ in range(PAYS - 1):
         assert gate.opens(Prose.of(["a plain text"]))
     assert gate.opens(Prose.of(["So in what was her conclusion she erred."]))
     assert gate.opens(Prose.of(["Moreover, she erred."]))
