@@ -1,4 +1,4 @@
-"""Documents as compressed bytes and back: plain data, so that an archive from elsewhere can run nothing."""
+"""Documents as bytes with a checksum and back: plain data, so that an archive from elsewhere can run nothing."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from newslint.model.span import OffsetMap, Position, Run, Span
 _KINDS = tuple(BlockKind)
 _NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 _EMPTY = OffsetMap((Run(0, 0, 0, 0, True),))
+_ENCODER = json.JSONEncoder(separators=(",", ":"), default=str)
+# Checksums alone: at level 1 an archive is a sixth smaller, and takes a tenth longer to build.
+_STORED = 0
 
 
 def parted(documents: Sequence[Document]) -> Iterator[tuple[Document, ...]]:
@@ -28,9 +31,9 @@ def packed(documents: Sequence[Document]) -> bytes:
     source = documents[0].source
     replaced: list[str] = []
     heads = [_head(document, replaced) for document in documents]
-    head = json.dumps([len(source), heads], separators=(",", ":"), default=str)
+    head = _ENCODER.encode([len(source), heads])
     texts = (source + "".join(replaced)).encode("utf-8", "surrogatepass")
-    return zlib.compress(head.encode("ascii") + b"\n" + texts, 1)
+    return zlib.compress(head.encode("ascii") + b"\n" + texts, _STORED)
 
 
 def unpacked(data: bytes, name: str) -> tuple[Document, ...]:
@@ -100,6 +103,9 @@ def _fields(fields: Mapping[str, list[int]], source: str, replaced: _Replaced) -
 def _numbers(block: Block, replaced: list[str]) -> list[int]:
     """The kind; of each run its start and end in the source and the length of its text, 0 if verbatim."""
     numbers = [_NUMBERS[block.kind]]
+    if len(runs := block.map.runs) == 1 and runs[0].verbatim:
+        _, end, begin, stop, _ = runs[0]
+        return [*numbers, begin, stop, 0] if end else numbers
     for start, end, begin, stop, verbatim in block.map.runs:
         if start == end:
             continue
