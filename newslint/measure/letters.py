@@ -43,8 +43,11 @@ def letters(texts: Sequence[str]) -> Uint8s:
     """
     joined = "\n".join(("", *texts, ""))
     if not joined.isascii():
-        special = iter(_folded([text for text in texts if not text.isascii()]))
-        joined = "\n".join(("", *(text if text.isascii() else next(special) for text in texts), ""))
+        plain = list(texts)
+        special = [number for number, text in enumerate(texts) if not text.isascii()]
+        for number, text in zip(special, _folded([texts[number] for number in special]), strict=True):
+            plain[number] = text
+        joined = "\n".join(("", *plain, ""))
     raw = joined.encode("utf-8", "surrogatepass").translate(_LOWERED)
     found = np.frombuffer(raw, np.uint8)
     if np.count_nonzero(found == LINE_END) != len(texts) + 1:
@@ -74,7 +77,7 @@ def _folded(texts: Sequence[str]) -> list[str]:
 
 def _pointed(found: Uint8s) -> Uint8s:
     """The bytes without apostrophes in words and stops of initials; those of numbers (`3.5`) are letters."""
-    marks = np.flatnonzero((found == _STOP) | (found == _COMMA) | (found == _APOSTROPHE))
+    marks = np.flatnonzero(found - np.uint8(33) < np.uint8(LETTER - 33))  # above the space are no others
     marks = marks[(found[marks - 1] >= LETTER) & (found[marks + 1] >= LETTER)]
     kinds = found[marks]
     before, after = _is_digit(found[marks - 1]), _is_digit(found[marks + 1])

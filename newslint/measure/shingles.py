@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     Uint64s = NDArray[np.uint64]
     Ints = NDArray[np.int64]
 
-BLOCK_TEXTS = 1024  # texts hashed together: their arrays stay in the second cache
-BLOCK_LETTERS = 1 << 18
+BLOCK_TEXTS = 2048  # texts hashed together: their arrays stay in the second cache
+BLOCK_LETTERS = 1 << 19
 _SPREAD = np.uint64(SPREAD)
 _HALF = np.uint64(32)
 _FIRST = np.array([(1 << 8 * size) - 1 for size in range(PIECE + 1)], np.uint64)  # masks of the first bytes
@@ -45,14 +47,13 @@ class Words(Hashed):
 
 def blocks(texts: Sequence[str]) -> Iterator[slice]:
     """Cut texts into slices small enough for the processor's cache; a very long text is alone."""
-    start = held = 0
-    for index, text in enumerate(texts):
-        if index > start and (index - start >= BLOCK_TEXTS or held + len(text) > BLOCK_LETTERS):
-            yield slice(start, index)
-            start, held = index, 0
-        held += len(text) + 1
-    if start < len(texts):
-        yield slice(start, len(texts))
+    ends = list(accumulate(map(len, texts)))
+    start = before = 0
+    while start < len(texts):
+        end = bisect_right(ends, before + BLOCK_LETTERS, start, min(start + BLOCK_TEXTS, len(texts)))
+        end = max(end, start + 1)
+        yield slice(start, end)
+        start, before = end, ends[end - 1]
 
 
 def word_hashes(texts: Sequence[str]) -> Words:
