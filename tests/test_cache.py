@@ -35,6 +35,12 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="module")
+def plain(articles: Path) -> subprocess.CompletedProcess[bytes]:
+    """What is told of them without a cache."""
+    return subprocess.run([*CHECK, "--no-cache"], cwd=articles, capture_output=True, check=False)
+
+
 def test_it_is_kept_in_the_project_and_removed(newslint: Run, articles: Path) -> None:
     first = newslint("check", "--output-format", "jsonl", cwd=articles)
     folder = articles / ".newslint_cache"
@@ -101,14 +107,15 @@ def test_a_project_that_cannot_be_written_is_linted(newslint: Run, articles: Pat
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 @pytest.mark.parametrize("size", [4096, 60_000, 400_000])
-def test_a_full_disk_costs_only_the_cache(articles: Path, tmp_path: Path, size: int) -> None:
+def test_a_full_disk_costs_only_the_cache(
+    articles: Path, plain: subprocess.CompletedProcess[bytes], tmp_path: Path, size: int
+) -> None:
     """Files can grow to so many bytes and no further."""
 
     def limited() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
-    plain = subprocess.run([*CHECK, "--no-cache"], cwd=articles, capture_output=True, check=False)
     cached = [*CHECK, "--cache-dir", str(tmp_path)]
     for _ in range(2):
         done = subprocess.run(cached, cwd=articles, capture_output=True, preexec_fn=limited, check=False)
@@ -119,9 +126,8 @@ def test_a_full_disk_costs_only_the_cache(articles: Path, tmp_path: Path, size: 
     assert b"cannot be written" not in done.stderr
 
 
-def test_two_at_once(articles: Path, tmp_path: Path) -> None:
+def test_two_at_once(articles: Path, plain: subprocess.CompletedProcess[bytes], tmp_path: Path) -> None:
     """Each writes if no other does; what they tell is the same."""
-    plain = subprocess.run([*CHECK, "--no-cache"], cwd=articles, capture_output=True, check=False).stdout
     cached = [*CHECK, "--cache-dir", str(tmp_path)]
     both = [
         subprocess.Popen(cached, cwd=articles, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -129,9 +135,9 @@ def test_two_at_once(articles: Path, tmp_path: Path) -> None:
     ]
     for process in both:
         out, err = process.communicate(timeout=120)
-        assert out == plain
+        assert out == plain.stdout
         assert b"internal error" not in err
-    assert [json.loads(line) for line in plain.splitlines()]
+    assert [json.loads(line) for line in plain.stdout.splitlines()]
     assert any(tmp_path.iterdir())
 
 

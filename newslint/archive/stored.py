@@ -1,4 +1,4 @@
-"""Documents as bytes with a checksum and back: plain data, so that an archive from elsewhere can run nothing."""
+"""Documents as bytes with a checksum and back: plain data, so an archive from elsewhere can run nothing."""
 
 from __future__ import annotations
 

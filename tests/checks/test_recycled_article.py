@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from random import Random
 
@@ -95,27 +94,3 @@ def test_one_defect_is_told_once() -> None:
     texts = {f"{name}.md": front.format(name) + "\n\n".join(BODIES[0]) for name in ("Boat", "Ferry")}
     report = run_texts(policy("duplication"), texts)
     assert [each.rule for each in report.diagnostics] == ["duplication/recycled-article"]
-
-
-@pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not at hand")
-def test_posts_of_a_template_and_versions_of_an_item() -> None:
-    """All computed pairs are found; templates are told once each; versions of one slug are not told at all."""
-    lines = (CORPORA / "pairs" / "ghost-blogger-pairs.jsonl").read_text(encoding="utf-8").splitlines()
-    wanted = {frozenset((pair["a"], pair["b"])) for pair in map(json.loads, lines)}
-    posts = {"posts.jsonl": (CORPORA / "generated" / "ghost-blogger.jsonl").read_bytes()}
-    found = {
-        frozenset((each.where.record, place.record))
-        for each in run_texts(policy("duplication/recycled-article"), posts).diagnostics
-        for place in each.related
-    }
-    assert len(wanted) == 193
-    assert found >= wanted
-    told = [
-        each
-        for each in run_texts(policy("duplication"), posts).diagnostics
-        if each.rule.endswith("boilerplate")
-    ]
-    assert 20 < len(told) < 40
-    assert max(int(each.values["articles"]) for each in told) == 53  # two pairs have one headline
-    versions = {"v.jsonl": (CORPORA / "generated" / "ai-news-blog-versions.jsonl").read_bytes()}
-    assert not run_texts(policy("duplication/recycled-article"), versions).diagnostics

@@ -240,7 +240,18 @@ def test_unreadable_input_is_named_although_its_rule_is_ignored() -> None:
 
 
 def test_many_paragraphs_of_a_few_files_are_compared() -> None:
-    words = "harbour ferry bridge signal winter market council budget teacher hospital".split()
+    words = [
+        "harbour",
+        "ferry",
+        "bridge",
+        "signal",
+        "winter",
+        "market",
+        "council",
+        "budget",
+        "teacher",
+        "hospital",
+    ]
     texts = {
         f"{number:03}.md": article(
             *(

@@ -39,7 +39,7 @@ _page = st.lists(st.one_of(_start, _start, _end, _end, st.sampled_from(_PIECES),
 
 
 @given(_page)
-@examples(1500)
+@examples(1000)
 def test_page(source: str) -> None:
     read_all(source, "a.html")
 

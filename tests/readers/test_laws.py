@@ -91,7 +91,7 @@ def test_json(record: dict[str, object], ascii_only: bool, body_format: str) -> 
     st.integers(0, 2),
     st.sampled_from(["body", "content", "blocks"]),
 )
-@examples(600)
+@examples(400)
 def test_trees(body: object, title: str, ascii_only: bool, nested: int, key: str) -> None:
     for _ in range(nested):
         body = json.dumps(body, ensure_ascii=not ascii_only)
