@@ -1,6 +1,7 @@
-"""What chatbots say around their work, put together from parts, and what people write that sounds like it.
+"""What chatbots say around their work, and what is said to them; and what people write that sounds like it.
 
-Written without a look at the lists of the rules: some hundred different sentences, lest a few phrases decide.
+Written without a look at the lists of the rules: hundreds of different sentences, lest a few phrases decide. Half of
+them, by a hash, are planted and measured; on the others the rules are tuned.
 """
 
 from __future__ import annotations
@@ -8,7 +9,10 @@ from __future__ import annotations
 from itertools import product
 from random import Random
 
-from tests.bench.gauge.article import Article
+from tests.bench.defects.said_by_chatbots import CUTOFFS, REFUSALS, WRAPPERS_FIRST, WRAPPERS_LAST
+from tests.bench.defects.said_by_people import NO_CUTOFFS, NO_LEAKS, NO_REFUSALS, NO_WRAPPERS
+from tests.bench.defects.said_to_chatbots import LEAKS
+from tests.bench.gauge.article import Article, half_of
 from tests.bench.gauge.defect import Case, Defect, phrase
 
 
@@ -110,19 +114,52 @@ _NO_LEAKS = [
 ]
 
 
+def wordings(rule: str, half: int) -> tuple[list[str], list[str]]:
+    """What a rule must tell, and what it must not: of either one half, 1 the one that is kept apart."""
+    bad, good = _WORDINGS[rule]
+    return _half(bad, half), _half(good, half)
+
+
+def _half(texts: list[str], half: int) -> list[str]:
+    return [text for text in texts if half_of(text) == half]
+
+
+_FIRST = [*_WRAPPERS_FIRST, *WRAPPERS_FIRST.strip().splitlines()]
+_LAST = [*_WRAPPERS_LAST, *WRAPPERS_LAST.strip().splitlines()]
+_WORDINGS = {
+    "residue/chatbot-refusal": (
+        [*_REFUSALS, *REFUSALS.strip().splitlines()],
+        [*_NO_REFUSALS, *NO_REFUSALS.strip().splitlines()],
+    ),
+    "residue/knowledge-cutoff": (
+        [*_CUTOFFS, *CUTOFFS.strip().splitlines()],
+        [*_NO_CUTOFFS, *NO_CUTOFFS.strip().splitlines()],
+    ),
+    "residue/chatbot-wrapper": (
+        [*_FIRST, *_LAST],
+        [*_NO_WRAPPERS, *NO_WRAPPERS.strip().splitlines()],
+    ),
+    "residue/prompt-leak": (
+        [*_LEAKS, *LEAKS.strip().splitlines()],
+        [*_NO_LEAKS, *NO_LEAKS.strip().splitlines()],
+    ),
+}
+
+
 def _wrapper(article: Article, random: Random, other: Article) -> Case | None:
-    place, texts = random.choice((("first", _WRAPPERS_FIRST), ("last", _WRAPPERS_LAST)))
-    return phrase(texts, place=place).plant(article, random, other)
+    place, texts = random.choice((("first", _FIRST), ("last", _LAST)))
+    return phrase(_half(texts, 1), place=place).plant(article, random, other)
 
 
 def _no_wrapper(article: Article, random: Random, other: Article) -> Case | None:
-    twin = phrase([], _NO_WRAPPERS, place=random.choice(("first", "last"))).twin
+    good = wordings("residue/chatbot-wrapper", 1)[1]
+    twin = phrase([], good, place=random.choice(("first", "last"))).twin
     return twin(article, random, other) if twin else None
 
 
 CHATBOT = {
-    "residue/chatbot-refusal": phrase(_REFUSALS, _NO_REFUSALS),
-    "residue/knowledge-cutoff": phrase(_CUTOFFS, _NO_CUTOFFS),
+    "residue/chatbot-refusal": phrase(*wordings("residue/chatbot-refusal", 1)),
+    "residue/knowledge-cutoff": phrase(*wordings("residue/knowledge-cutoff", 1)),
     "residue/chatbot-wrapper": Defect(_wrapper, _no_wrapper),
-    "residue/prompt-leak": phrase(_LEAKS, _NO_LEAKS),
+    "residue/prompt-leak": phrase(*wordings("residue/prompt-leak", 1)),
 }
