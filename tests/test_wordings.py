@@ -13,7 +13,7 @@ from newslint.policy.config import Config
 from newslint.policy.policy import Policy
 from newslint.policy.rulebook import Rulebook
 from tests.bench.defects.chatbot import CHATBOT, wordings
-from tests.bench.defects.said_by_people import MISLEADING
+from tests.bench.defects.said_to_mislead import MISLEADING
 from tests.bench.gauge.defect import filled
 
 _AROUND = "Nobody on the quay could remember a winter in which so much rain had fallen on the roofs."
