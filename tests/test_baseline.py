@@ -163,7 +163,8 @@ def test_configured(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     told = ask("check")
     assert (told.code, told.out) == (2, "")
     assert told.err == (
-        "newslint: newslint.yaml:1:1: 'baseline': no such baseline; `newslint baseline create` makes one\n"
+        "newslint: newslint.yaml:1:1: 'baseline': ci/old.baseline: no such baseline; "
+        "`newslint baseline create` makes one\n"
     )
     Path("ci").mkdir()
     assert ask("baseline", "create").err == "2 findings in ci/old.baseline.\n"

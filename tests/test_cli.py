@@ -434,6 +434,22 @@ def test_standard_input(newslint: Run, tmp_path: Path) -> None:
     assert done.stdout == f"{QUAY}  [see <stdin>:3:1]\n".replace("wire/quay.txt", "<stdin>")
 
 
+@pytest.mark.parametrize(
+    ("sent", "place"),
+    [
+        ('{"headline": "Port reopens", "body": "The the port is open."}', "<stdin>.json:1:39"),
+        ('\ufeff [{"headline": "Port reopens", "body": "The the port is open."}]', "<stdin>.json:1:41"),
+        ('{"headline": "Port", "body": "It is."}\n{"headline": "Port", "body": "The the port."}\n', "<stdin>.jsonl:2:31"),
+        ("[Update] Port reopens\n\nThe the port is open.\n", "<stdin>:3:1"),
+        ("{port} reopens\n\nThe the port is open.\n", "<stdin>:3:1"),
+    ],
+)  # fmt: skip
+def test_standard_input_without_a_name_is_text_or_json(newslint: Run, sent: str, place: str) -> None:
+    options = ("--isolated", "--select", "consistency/doubled-word", "--output-format", "concise")
+    done = newslint("check", "-", *options, stdin=sent)
+    assert done.stdout.startswith(f"{place}: "), done.stdout + done.stderr
+
+
 def test_output_is_utf_8_with_plain_line_ends_everywhere(tmp_path: Path) -> None:
     headline = "Le café – 国 – rouvre lundi au port"
     write(tmp_path / "cafe.txt", f"{headline}\n\n{headline}\n\nLe patron est content, dit sa femme.\n")

@@ -23,6 +23,7 @@ class HtmlEntity(DocumentCheck):
     VALUES: ClassVar[Mapping[str, type]] = {
         "match": str,
         "shown": str,
+        "named": str,
         "about": bool,
         "metadata": bool,
     }
@@ -34,7 +35,7 @@ class HtmlEntity(DocumentCheck):
         return Cues(signs=frozenset("&"))
 
     def findings(self, document: Document) -> Iterator[Finding]:
-        """Each reference, with the character that it stands for.
+        """Each reference, with the character that it stands for; named: as a message calls it.
 
         metadata: it stands in the front matter of Markdown, where some systems resolve it and others do not.
         """
@@ -50,11 +51,23 @@ class HtmlEntity(DocumentCheck):
                 values: dict[str, Value] = {
                     "match": block.text[start:end],
                     "shown": shown,
+                    "named": _named(shown),
                     "about": about,
                     "metadata": document.format == "markdown" and _is_verbatim(block, start),
                 }
                 fix = mended(block, [(start, end, shown)])
                 yield Finding(document.location(block, start, end), values, fix=fix)
+
+
+def _named(shown: str) -> str:
+    """What a message calls a character: itself in quotation marks, or its name if it would not be seen."""
+    from unicodedata import name
+
+    if shown == '"':
+        return f"'{shown}'"
+    if shown.isprintable() and not shown.isspace():
+        return f'"{shown}"'
+    return " ".join(name(letter, f"U+{ord(letter):04X}").lower() for letter in shown)
 
 
 def _is_verbatim(block: Block, start: int) -> bool:

@@ -31,7 +31,7 @@ def accepted(file: Path | None, ref: str | None, settings: Config, request: Requ
         except UserError as error:
             if file != settings.baseline or error.line:
                 raise
-            raise settings.wrong("baseline", "", error.message) from None
+            raise settings.wrong("baseline", "", f"{error.file}: {error.message}") from None
     return known if ref is None else known | found_in(ref, settings, request)
 
 

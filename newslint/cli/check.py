@@ -4,6 +4,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -97,7 +98,10 @@ def check(
         bool, typer.Option("--force-exclude", help="Leave out excluded files even if they are named.")
     ] = False,
     stdin_filename: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The file that standard input stands for.")
+        str | None,
+        typer.Option(
+            metavar="NAME", help="The file that standard input stands for; without it, text or JSON."
+        ),
     ] = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read all articles again, and remember nothing.")
@@ -186,4 +190,20 @@ def _standard_input(paths: Sequence[str], name: str | None) -> "tuple[list[str],
             raise UserError("--stdin-filename names standard input, so it needs the path -")
         return list(paths), None
     content = sys.stdin.buffer.read()
-    return [path for path in paths if path != "-"], SourceFile(None, name or "<stdin>", True, True, content)
+    return [path for path in paths if path != "-"], SourceFile(
+        None, name or _stdin_name(content), True, True, content
+    )
+
+
+def _stdin_name(content: bytes) -> str:
+    """What standard input is called: by its suffix it is read, as JSON or JSON Lines if it parses as such."""
+    text = content.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not text.startswith((b"{", b"[")):
+        return "<stdin>"
+    import json
+
+    for suffix, part in ((".json", text), (".jsonl", text.split(b"\n", 1)[0])):
+        with suppress(ValueError):
+            json.loads(part)
+            return f"<stdin>{suffix}"
+    return "<stdin>"

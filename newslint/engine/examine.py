@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from newslint.checks.base import CorpusCheck
@@ -133,7 +133,7 @@ def _entries(
 
 
 def _complaints(
-    rules: Sequence[Rule], silenced: Sequence[Suppression], document: Document, known: Container[str]
+    rules: Sequence[Rule], silenced: Sequence[Suppression], document: Document, known: Collection[str]
 ) -> Iterator[Diagnostic | None]:
     unused = next((rule for rule in rules if rule.id == UNUSED), None)
     ran = {rule.id for rule in rules}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.engine.resolve import excerpt, fingerprint, line_index
@@ -13,6 +13,7 @@ from newslint.model.diagnostic import Diagnostic, Location
 from newslint.model.document import Block, Document
 from newslint.model.span import LineIndex, Span
 from newslint.policy.rule import Rule
+from newslint.policy.tree import closest
 
 UNUSED = "suppression/unused"
 
@@ -60,7 +61,7 @@ def suppressions(document: Document) -> tuple[Suppression, ...]:
 
 
 def complaint(
-    unused: Rule, each: Suppression, document: Document, ran: Container[str], known: Container[str]
+    unused: Rule, each: Suppression, document: Document, ran: Container[str], known: Collection[str]
 ) -> Diagnostic | None:
     """What to say if a suppression silences nothing; None where its rule did not look at this document."""
     if each.rule in known and each.rule not in ran:
@@ -70,12 +71,21 @@ def complaint(
     elif each.rule.startswith("newslint-"):
         problem = f"is not a directive; there are {', '.join('newslint-' + verb for verb in VERBS)}"
     else:
-        problem = "is not a rule" if each.rule else "names no rule"
+        problem = f"is not a rule{_meant(each.rule, known)}" if each.rule else "names no rule"
     values = {"rule": each.rule or "it", "problem": problem}
     where = Location(document.name, document.record, each.span, text=document.source[slice(*each.span)])
     place = excerpt(document, where)
     identity = fingerprint(unused.id, each.rule, where.text)
     return Diagnostic(unused.id, unused.severity, unused.tell(values), place, (), values, identity)
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    """The rule that was meant: one whose own name is alike, not only that of its pack."""
+    from difflib import get_close_matches
+
+    own = {each: each.rpartition("/")[2] for each in known}
+    alike = get_close_matches(name.rpartition("/")[2], sorted(set(own.values())))
+    return closest(name, [each for each in known if own[each] in alike])
 
 
 def _directives(document: Document) -> Iterator[tuple[str, str, Span]]:
