@@ -1,7 +1,8 @@
 """What chatbots say around their work, and what is said to them; and what people write that sounds like it.
 
 Written without a look at the lists of the rules: hundreds of different sentences, lest a few phrases decide. Half of
-them, by a hash, are planted and measured; on the others the rules are tuned.
+them, by a hash, are planted and measured; on the others the rules are tuned. Whoever widened the rules had written
+them, so that the figures flatter: of sentences from elsewhere fewer are found, as each rule says in its `why`.
 """
 
 from __future__ import annotations
