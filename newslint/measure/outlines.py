@@ -48,8 +48,8 @@ def _alternatives(pieces: list[str], at: int, whole: bool) -> tuple[list[list[Pa
         if piece == "|":
             branches.append([])
         elif piece == "(":
-            part, at = _group(pieces, at, whole)
-            branches[-1].append(part)
+            parts, at = _group(pieces, at, whole)
+            branches[-1].extend(parts)
         elif piece in ("*", "+", "?") or (len(piece) > 1 and piece[0] == "{"):
             _repeat(branches[-1], piece)
         else:
@@ -57,7 +57,7 @@ def _alternatives(pieces: list[str], at: int, whole: bool) -> tuple[list[list[Pa
     return branches, at
 
 
-def _group(pieces: list[str], at: int, whole: bool) -> tuple[Part, int]:
+def _group(pieces: list[str], at: int, whole: bool) -> tuple[list[Part], int]:
     told = False
     if at + 1 < len(pieces) and pieces[at] == "?":
         head = _HEAD.match(pieces[at + 1])
@@ -67,13 +67,15 @@ def _group(pieces: list[str], at: int, whole: bool) -> tuple[Part, int]:
         pieces[at] = rest
         at += not rest
     branches, at = _alternatives(pieces, at, whole)
+    edge = EDGE if told and whole else ""
+    if told and len(branches) == 1 and not (at < len(pieces) and pieces[at][0] in "*+?{"):
+        return [edge, *branches[0], edge], at  # its spaces part it
     found = {text for parts in branches for text in _joined(parts)}
     if len(found) > _MOST:  # of many the first words are told apart
         found = {f"{first}{space}{GAP}" for first, space, _ in (text.partition(" ") for text in found)}
     if len(found) > _MOST:
-        return [GAP], at
-    edge = EDGE if told and whole else ""
-    return [f"{edge}{text}{edge}" for text in sorted(found)], at
+        return [[GAP]], at
+    return [[f"{edge}{text}{edge}" for text in sorted(found)]], at
 
 
 def _joined(parts: Iterable[Part]) -> list[str]:
