@@ -22,10 +22,11 @@ NOTHING = Facts(in_document=False)  # of a rule that the engine states
 class _Bells(NamedTuple):
     """Rules by what wakes them, as their numbers in a roster; those of `always` never sleep.
 
-    cued: rules that have cues, and may have a gate that sends them to sleep again; gates: those known so far.
+    by_word: with what must stand beside the word. cued: rules that have cues, and may have a gate that sends
+    them to sleep again; gates: those known so far.
     """
 
-    by_word: dict[bytes, list[int]]
+    by_word: dict[bytes, list[tuple[int, Sequence[str]]]]
     by_signs: list[tuple[Signs, int]]
     always: frozenset[int]
     cued: set[int]
@@ -63,12 +64,21 @@ def _gate(bells: _Bells, rules: Roster, number: int) -> Gate | None:
 def _woken(bells: _Bells, document: Document) -> set[int]:
     whole = prose(document)
     woken = set(bells.always)
-    for word in bells.by_word.keys() & whole.keys:
-        woken.update(bells.by_word[word])
+    keys = whole.keys
+    for word in bells.by_word.keys() & keys:
+        for number, needs in bells.by_word[word]:
+            if number not in woken and not any(keys.isdisjoint(_words(need)) for need in needs):
+                woken.add(number)
     for signs, number in bells.by_signs:
         if number not in woken and signs.any_in(whole.raw):
             woken.add(number)
     return woken
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[bytes]:
+    """The keys of words that stand in one text, as a way to a match has them."""
+    return frozenset(text.encode("latin-1").split())
 
 
 @lru_cache(maxsize=64)
@@ -79,14 +89,14 @@ def _bells(rules: Roster) -> _Bells:
         facts = rule.bound.facts if rule.bound else NOTHING
         if not facts.in_document:
             continue
-        cues = facts.cues
-        if cues:
+        if facts.cued:
             bells.cued.add(number)
-        if cues is None or cues.always:
+        if facts.ways is None:
             always.add(number)
             continue
-        for word in cues.words:
-            bells.by_word[word].append(number)
-        if cues.signs:
-            bells.by_signs.append((Signs.of(cues.signs), number))
+        for words, _, needs in facts.ways:
+            for word in _words(words):
+                bells.by_word[word].append((number, needs))
+        if signs := {sign for _, some, _ in facts.ways for sign in some}:
+            bells.by_signs.append((Signs.of(signs), number))
     return bells._replace(always=frozenset(always))

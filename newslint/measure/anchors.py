@@ -17,6 +17,8 @@ from newslint.measure.prose import Prose
 if TYPE_CHECKING:
     from newslint.measure.gates import Gate
 
+Way = tuple[str, list[str], list[str]]  # words in Latin-1, signs, needs
+
 META = late(r"[\\.^$*+?{}\[\]()|]")
 _UNSPACED = late("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
 _KNOWN = late(f"[^{GAP}{EDGE}]+")
@@ -33,7 +35,8 @@ _NEEDS = 3  # words that must stand beside the cue and are asked for
 class Cues(NamedTuple):
     """Without any of these there is no match: keys of words, strings in lower case; always: who knows.
 
-    needs: sets of keys; one of each must stand there too. gate: to be asked where they allow a match.
+    needs: sets of keys; one of each must stand there too. gate: to be asked where they allow a match. ways:
+    of several phrases, the cues of each.
     """
 
     words: frozenset[bytes] = frozenset()
@@ -41,6 +44,7 @@ class Cues(NamedTuple):
     always: bool = False
     needs: tuple[frozenset[bytes], ...] = ()
     gate: Gate | None = None
+    ways: tuple[Cues, ...] = ()
 
     def found_in(self, prose: Prose) -> bool:
         """Do they allow a match in a text?"""
@@ -84,10 +88,15 @@ def joined(cues: Sequence[Cues]) -> Cues:
     """The cues for any of several phrases."""
     if len(cues) == 1:
         return cues[0]
+    together: dict[tuple[frozenset[bytes], ...], Cues] = {}
+    for way in (way for each in cues for way in each.ways or (each,)):
+        seen = together.get(way.needs, Cues(needs=way.needs))
+        together[way.needs] = seen._replace(words=seen.words | way.words, signs=seen.signs | way.signs)
     return Cues(
         frozenset().union(*(each.words for each in cues)),
         frozenset().union(*(each.signs for each in cues)),
         any(each.always for each in cues),
+        ways=tuple(together.values()),
     )
 
 
@@ -112,6 +121,17 @@ def lists_of(cues: Cues) -> Lists:
     """Cues as plain lists."""
     words, *needs = (sorted(word.decode("latin-1") for word in each) for each in (cues.words, *cues.needs))
     return words, sorted(cues.signs), cues.always, needs
+
+
+def ways_of(cues: Cues) -> list[Way]:
+    """The ways to a match as plain texts, the words of each set in one."""
+    return [
+        (_spaced(way.words), sorted(way.signs), [*map(_spaced, way.needs)]) for way in cues.ways or (cues,)
+    ]
+
+
+def _spaced(words: Iterable[bytes]) -> str:
+    return b" ".join(sorted(words)).decode("latin-1")
 
 
 def cues_of(words: list[str], signs: list[str], always: bool, needs: list[list[str]]) -> Cues:

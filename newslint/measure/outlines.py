@@ -141,15 +141,28 @@ def _parted(parts: Iterable[Part]) -> list[list[str]]:
     """Parts in a row as stretches, which end wherever a space or an edge is sure."""
     found: list[list[str]] = []
     current = [""]
-    for options in _tokens(parts):
+    tokens = list(_tokens(parts))
+    for at, options in enumerate(tokens):
         if len(current) * len(options) > _MOST:
-            found.append([text + GAP for text in current])
+            after = EDGE if _begins_apart(tokens[at:]) else GAP
+            found.append([text + after for text in current])
             current = [GAP]
         current = _crossed(current, options)
         if all(text.endswith((" ", EDGE)) for text in current):
             found.append(current)
             current = [EDGE]
     return [*found, current]
+
+
+def _begins_apart(tokens: Sequence[list[str]]) -> bool:
+    """Does no letter stand at the beginning of all that may stand here?"""
+    for options in tokens:
+        first = [option[0] for option in options if option]
+        if any(letter == GAP or letter.isalnum() or not letter.isascii() for letter in first):
+            return False
+        if "" not in options:
+            return True
+    return False
 
 
 def _tokens(parts: Iterable[Part]) -> Iterable[list[str]]:

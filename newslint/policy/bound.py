@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.checks.base import Check, CorpusCheck, DocumentCheck, TallyCheck
-from newslint.measure.anchors import Cues
+from newslint.measure.anchors import Way, ways_of
 
 TODAY = "today"  # the option that is the day of the run
 
@@ -15,13 +15,14 @@ class Facts(NamedTuple):
     """What decides whether a check is needed at all.
 
     in_document: does it look into single documents? in_corpus: does it compare documents? tally: does it
-    judge groups? cues: what wakes it; None: it never sleeps.
+    judge groups? cued: has it cues, and perhaps a gate? ways: what wakes it; None: it never sleeps.
     """
 
     in_document: bool
     in_corpus: bool = False
     tally: bool = False
-    cues: Cues | None = None
+    cued: bool = False
+    ways: Sequence[Way] | None = None
 
     @classmethod
     def of(cls, check: Check) -> Facts:
@@ -29,7 +30,7 @@ class Facts(NamedTuple):
         if isinstance(check, CorpusCheck):
             return cls(check.in_document, check.in_corpus, isinstance(check, TallyCheck))
         cues = check.cues() if isinstance(check, DocumentCheck) else None
-        return cls(True, cues=cues and cues._replace(gate=None))  # a gate is for those that are made
+        return cls(True, cued=cues is not None, ways=None if cues is None or cues.always else ways_of(cues))
 
 
 class Bound:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from newslint.measure.anchors import cues_of, lists_of
 from newslint.model.diagnostic import Severity
 from newslint.policy.bound import Bound, Facts
 from newslint.policy.rule import Rule, SeverityCase
@@ -54,8 +53,7 @@ def rule_of(line: Mapping[str, Any], path: Path) -> Rule:
     """The rule of a line; its check is made when it is asked for."""
     bound = None
     if line["facts"]:
-        in_document, in_corpus, tally, cues = line["facts"]
-        facts = Facts(in_document, in_corpus, tally, cues and cues_of(*cues))
+        facts = Facts(*line["facts"])
         bound = Bound(line["check"], {name: _frozen(each) for name, each in line["options"].items()}, facts)
     return Rule(
         id=line["id"],
@@ -84,13 +82,9 @@ def lines(rules: Iterable[Rule]) -> Iterable[str]:
             "yields_to": rule.yields_to,
             "languages": rule.languages,
             "options": vars(rule.check) if rule.check else {},
-            "facts": rule.bound and _facts(rule.bound.facts),
+            "facts": rule.bound and rule.bound.facts,
         }
         yield json.dumps(line)
-
-
-def _facts(facts: Facts) -> list[Any]:
-    return [facts.in_document, facts.in_corpus, facts.tally, facts.cues and lists_of(facts.cues)]
 
 
 def _frozen(value: Any) -> Any:
