@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import partial
 from itertools import chain, islice
 
 from newslint.archive.join import FEW, candidates, groups
 from newslint.checks.base import CorpusCheck, PairCheck, TallyCheck
+from newslint.engine.pool import batched, spread
 from newslint.model.diagnostic import Finding, Location
 from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations
@@ -17,6 +19,9 @@ from newslint.model.span import Span
 REMEMBERED = 512  # reduced documents at hand: checks remember what they made of a document
 
 SIFTED = 4096  # pairs looked at together
+SPREAD = 1 << 16  # pairs shared out among processes together
+MANY = 1024  # pairs that are worth it: two processes take 50 ms to start and end, 1,000 pairs of articles 230
+SHARES = 4  # for each process, for some pairs take long
 
 Place = tuple[int, int]  # document and block, by number
 Pair = tuple[Place, Place]
@@ -29,9 +34,10 @@ class Scene:
     orient: (earlier, later) documents to (seen, again), or None where the two are not compared.
     texts: the text of a block of a document, by their numbers, if it is at hand without opening the document.
     without: by number of document, blocks for which findings of stronger rules speak; checks do not see them.
+    processes: how many may compare many pairs.
     """
 
-    __slots__ = ("_reduced", "documents", "orient", "texts", "without")
+    __slots__ = ("_reduced", "documents", "orient", "processes", "texts", "without")
 
     def __init__(
         self,
@@ -39,11 +45,13 @@ class Scene:
         orient: Orient,
         texts: Callable[[int, int], str] | None = None,
         without: Mapping[int, AbstractSet[Span]] | None = None,
+        processes: int = 1,
     ) -> None:
         self.documents = documents
         self.orient = orient
         self.texts = texts
         self.without = without or {}
+        self.processes = processes
         self._reduced: dict[int, Document] = {}
 
     def observation(self, place: Place) -> Observation:
@@ -135,10 +143,18 @@ def _oriented(check: PairCheck, scene: Scene, pairs: Iterable[Pair]) -> Iterator
 
 
 def _compared(check: PairCheck, scene: Scene, pairs: Iterable[Pair]) -> Iterator[Finding]:
-    for seen, again in _sifted(check, scene, _oriented(check, scene, pairs)):
-        finding = check.compare(scene.observation(seen), scene.observation(again))
-        if finding is not None:
-            yield finding
+    worth = _sifted(check, scene, _oriented(check, scene, pairs))
+    work = partial(_told, check, scene)
+    while some := list(islice(worth, SPREAD)):
+        count = scene.processes if len(some) >= MANY else 1
+        for found in spread(work, batched(some, -(-len(some) // (SHARES * count))), count):
+            yield from found
+
+
+def _told(check: PairCheck, scene: Scene, pairs: Iterable[Pair]) -> list[Finding]:
+    """The findings of some pairs."""
+    found = (check.compare(scene.observation(seen), scene.observation(again)) for seen, again in pairs)
+    return [finding for finding in found if finding is not None]
 
 
 def _tallied(check: TallyCheck, scene: Scene, observations: Observations) -> Iterator[Finding]:

@@ -64,11 +64,15 @@ class Corpus(NamedTuple):
 
 
 def diagnostics_across(
-    policy: Policy, corpus: Corpus, level: Severity, failures: list[Failure]
+    policy: Policy, corpus: Corpus, level: Severity, failures: list[Failure], processes: int = 1
 ) -> Iterator[Diagnostic]:
-    """The diagnostics of all rules that compare documents with each other and may be heard at a level."""
+    """The diagnostics of all rules that compare documents with each other and may be heard at a level.
+
+    processes: how many may compare; a file that documents are read from cannot be shared among them.
+    """
     if len(corpus.entries) < 2:
         return
+    processes = processes if corpus.documents.in_memory else 1
     rules = {rule.id: rule for rule in policy.rules}
     stronger = {each for rule in policy.rules for each in rule.yields_to}
     spoken: dict[str, Spoken] = {}
@@ -77,7 +81,7 @@ def diagnostics_across(
     ):
         rule = rules[rule_id]
         without = _union(spoken[each] for each in rule.yields_to if each in spoken)
-        scene = Scene(corpus.documents, corpus.orient, corpus.text, without)
+        scene = Scene(corpus.documents, corpus.orient, corpus.text, without, processes)
         try:
             found = list(judged(check, scene, corpus.observations.get(rule.id)))
             yield from list(_diagnostics(policy, rule, found, corpus))

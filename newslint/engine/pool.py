@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.pool import IMapIterator
@@ -18,6 +18,8 @@ POOL_FROM = (
     128  # files; a fork pool costs 35 ms to start, about what 30 articles take (evidence: conventions.md 5)
 )
 BATCH = 32  # files a batch: enough to vectorise keys over some 500 paragraphs
+
+_inherited: list[Callable[[Sequence[Any]], Any]] = []  # the work of `spread`, which a fork copies
 
 
 def processes(jobs: int, files: int, parts: int = 0) -> int:
@@ -49,6 +51,24 @@ def mapped(
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     with context.Pool(count, initializer=_deaf) as pool:  # leaving the block ends the workers, busy or not
         yield from _watched(pool.imap(work, batches[ahead:]))
+
+
+def spread(
+    work: Callable[[Sequence[Item]], Result], batches: Sequence[Sequence[Item]], count: int
+) -> Iterator[Result]:
+    """The same for work that is too large to be sent to a process: workers are forked with it in them."""
+    if count <= 1 or sys.platform != "linux":
+        yield from map(work, batches)
+        return
+    _inherited.append(work)
+    try:
+        yield from mapped(_inherit, batches, count)
+    finally:
+        _inherited.pop()
+
+
+def _inherit(items: Sequence[Any]) -> Any:
+    return _inherited[-1](items)
 
 
 def _deaf() -> None:

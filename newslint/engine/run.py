@@ -55,7 +55,8 @@ def _run(request: Request, files: Sequence[SourceFile], memory: Memory | None) -
 
         corpus = reached(corpus, request.archives, policy, request.min_level)
     found = [each for entry in corpus.entries for each in entry.diagnostics]
-    found += diagnostics_across(policy, corpus, request.min_level, failures)
+    count = 1 if request.archives else _processes(request, files)
+    found += diagnostics_across(policy, corpus, request.min_level, failures, count)
     found += _unreadable(policy, harvest.unread, failures)
     told = settled(request, corpus, found, whole=_whole(request))
     report = Report(
@@ -90,7 +91,7 @@ def _harvested(request: Request, files: Sequence[SourceFile], memory: Memory | N
     """Read and check all files, of which large ones are taken in parts."""
     harvest = Harvest()
     batches = in_batches(files)
-    count = processes(request.jobs, len(files), sum(file.part is not None for file in files))
+    count = _processes(request, files)
     if many := _many(files):  # load what makes and compares keys before the workers fork: 0.2 s once
         for _, check in across_corpus(request.policy.rules, request.min_level):
             check.observe(())
@@ -110,6 +111,10 @@ def _harvested(request: Request, files: Sequence[SourceFile], memory: Memory | N
         raise UserError(f"{error}, perhaps for want of memory; try again with --jobs 1") from None
     harvest.finish(files)
     return harvest
+
+
+def _processes(request: Request, files: Sequence[SourceFile]) -> int:
+    return processes(request.jobs, len(files), sum(file.part is not None for file in files))
 
 
 def _many(files: Sequence[SourceFile]) -> bool:

@@ -78,6 +78,7 @@ class Shelf(Sequence[Document]):
         self._renamed: dict[int, str] = {}
         self._places: list[Document | _Place] = []
         self._packs: IO[bytes] | None = None
+        self._size = 0
         self._rows = lru_cache(maxsize=OPEN)(self._unpacked)
         self._open = lru_cache(maxsize=OPEN)(self._opened)
 
@@ -104,6 +105,11 @@ class Shelf(Sequence[Document]):
         self.put(documents)
         self._order = [*range(first, len(self._places)), *(self._order or range(first))]
 
+    @property
+    def in_memory(self) -> bool:
+        """Are all of them at hand without reading a file?"""
+        return self._size <= IN_MEMORY
+
     def _write(self, data: bytes) -> int:
         if self._packs is None:
             from tempfile import SpooledTemporaryFile
@@ -111,6 +117,7 @@ class Shelf(Sequence[Document]):
             self._packs = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115, it lives as long as this
         start = self._packs.seek(0, 2)
         self._packs.write(data)
+        self._size = start + len(data)
         return start
 
     def _unpacked(self, start: int, size: int) -> list[Flat]:

@@ -8,6 +8,7 @@ import pytest
 
 from newslint.archive.join import FEW
 from newslint.checks.near_duplicate import NearDuplicate
+from newslint.engine import compare
 from newslint.engine.compare import Scene, judged
 from tests.documents import document
 
@@ -29,3 +30,15 @@ def test_keys_given_or_made_here(pairs: int) -> None:
     assert here == given
     assert 0 < len(here) <= pairs
     assert len(here) == pairs or len(documents) > FEW
+
+
+def test_many_pairs_are_compared_alike_in_several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compare, "MANY", 2)
+    words = [f"w{at}" for at in range(30)]
+    documents = [document([" ".join([*words, f"x{at}", f"y{at}"])], name=f"{at}") for at in range(9)]
+    alone, shared = (
+        list(judged(RULE, Scene(documents, lambda earlier, later: (earlier, later), processes=count)))
+        for count in (1, 2)
+    )
+    assert alone == shared
+    assert [finding.where.name for finding in alone] == [str(at) for at in range(1, 9)]

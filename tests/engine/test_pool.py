@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from newslint.engine.pool import POOL_FROM, batched, mapped, processes
+from newslint.engine.pool import POOL_FROM, batched, mapped, processes, spread
 
 
 def total(numbers: Sequence[int]) -> int:
@@ -46,3 +46,23 @@ def test_a_few_files_are_taken_here() -> None:
     assert processes(jobs=8, files=POOL_FROM - 1) == 1
     assert processes(jobs=8, files=POOL_FROM) == 8
     assert processes(jobs=1, files=POOL_FROM) == 1
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_work_that_cannot_be_sent_is_inherited(count: int) -> None:
+    known = {number: -number for number in range(20)}
+    unsendable = lambda numbers: [known[number] for number in numbers]  # noqa: E731
+    found = list(spread(unsendable, batched(range(20), size=3), count))
+    assert [each for some in found for each in some] == [-number for number in range(20)]
+
+
+def test_work_inside_other_work_is_kept_apart() -> None:
+    outer = spread(sum, batched(range(4), size=2), 2)
+    assert next(outer) == 1
+    assert list(spread(max, batched(range(4), size=2), 2)) == [1, 3]
+    assert list(outer) == [5]
+
+
+def test_what_inherited_work_raises_is_raised_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(spread(lambda numbers: 1 // numbers[0], batched(range(4), size=2), 2))
