@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 from newslint.late import late
@@ -77,6 +78,10 @@ class Run(NamedTuple):
     source_start: int
     source_end: int
     verbatim: bool
+
+
+# The same as `Run(*values)`, in a third of the time: an archive has a hundred of them an article.
+run_of: Callable[[tuple[int, int, int, int, bool]], Run] = partial(tuple.__new__, Run)
 
 
 class OffsetMap(NamedTuple):

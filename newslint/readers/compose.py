@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from newslint.model.document import Block
-from newslint.model.span import OffsetMap, Run, Span
+from newslint.model.span import OffsetMap, Run, Span, run_of
 from newslint.readers.body import Body
 
 
@@ -41,7 +41,7 @@ def _composed(inner: OffsetMap, outer: OffsetMap, starts: list[int]) -> OffsetMa
         index = bisect_right(starts, at) - 1
         begin, end, source, _, whole = pieces[index]
         if whole and last <= end:
-            runs.append(Run(text_start, text_end, source + at - begin, source + last - begin, True))
+            runs.append(run_of((text_start, text_end, source + at - begin, source + last - begin, True)))
         else:
             runs.extend(_cut(run, pieces, index))
     return OffsetMap(tuple(runs))
@@ -55,7 +55,7 @@ def _cut(run: Run, outer: Sequence[Run], index: int) -> Iterator[Run]:
         length = min(end, last) - at
         left = source + at - begin
         place = (left, left + length) if verbatim else (source, source_end)
-        yield Run(text_start, text_start + length, *place, verbatim)
+        yield run_of((text_start, text_start + length, *place, verbatim))
         text_start += length
         at += length
         index += 1

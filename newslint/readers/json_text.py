@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newslint.late import late
 from newslint.model.document import Block, BlockKind
-from newslint.model.span import OffsetMap, Run
+from newslint.model.span import OffsetMap, Run, run_of
 from newslint.readers.broken import Broken
 
 DEPTH = 100  # levels of nesting; an article has fewer than ten
@@ -17,7 +18,7 @@ _SPACE = late(r"[ \t\r\n]*")
 _COLON = late(r"[ \t\r\n]*:[ \t\r\n]*")
 _NEXT = late(r"[ \t\r\n]*([,}\]])[ \t\r\n]*")
 _TOKEN = late(r'"(?:[^"\\]+|\\.)*"?|[\[{]|[\]}]', re.S)
-_ESCAPE = late(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.S)
+_ESCAPE = late(r"(\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.))", re.S)
 _SIMPLE = {
     r"\n": "\n",
     r"\"": '"',
@@ -130,24 +131,22 @@ def check_end(source: str, at: int) -> None:
 
 def string_block(kind: BlockKind, source: str, start: int, end: int) -> Block:
     """The text of a sound JSON string between its quotes; half a surrogate pair is U+FFFD."""
-    texts: list[str] = []
+    if source.find("\\", start, end) < 0:
+        return Block(kind, source[start:end], OffsetMap.verbatim(start, end - start))
+    parts = _ESCAPE.split(source[start:end])  # text, escape, text ... text
     runs: list[Run] = []
     at, length = start, 0
-    for match in _ESCAPE.finditer(source, start, end):
-        left, right = match.span()
-        if at < left:
-            runs.append(Run(length, length + left - at, at, left, True))
-            texts.append(source[at:left])
-            length += left - at
-        runs.append(Run(length, length + 1, left, right, False))
-        escape = match[0]
-        texts.append(_SIMPLE.get(escape) or _decoded(escape))
-        at = right
-        length += 1
-    if at < end or not runs:
-        runs.append(Run(length, length + end - at, at, end, True))
-        texts.append(source[at:end])
-    return Block(kind, "".join(texts), OffsetMap(tuple(runs)))
+    for text, escape in zip_longest(parts[::2], parts[1::2], fillvalue=""):
+        if size := len(text):
+            runs.append(run_of((length, length + size, at, at + size, True)))
+            length += size
+            at += size
+        if size := len(escape):
+            runs.append(run_of((length, length + 1, at, at + size, False)))
+            length += 1
+            at += size
+    parts[1::2] = [_SIMPLE.get(escape) or _decoded(escape) for escape in parts[1::2]]
+    return Block(kind, "".join(parts), OffsetMap(tuple(runs)))
 
 
 def _decoded(escape: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from newslint.model.document import Block, BlockKind
-from newslint.model.span import OffsetMap, Run
+from newslint.model.span import OffsetMap, Run, run_of
 
 _LINE_ENDS = ("\n", "\r\n", "\r")
 
@@ -78,7 +78,7 @@ class _Lines:
 
     def _extend(self, size: int, start: int, end: int, verbatim: bool) -> None:
         begin, self._length = self._length, self._length + size
-        self._runs.append(Run(begin, self._length, start, end, verbatim))
+        self._runs.append(run_of((begin, self._length, start, end, verbatim)))
 
     def block(self, kind: BlockKind) -> Block:
         """The block of all lines."""

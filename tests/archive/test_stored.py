@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, replace
 from io import BytesIO
 from pathlib import Path
+from zlib import decompress
 
 import pytest
 from hypothesis import given
@@ -60,10 +61,10 @@ def test_records_that_share_a_source_store_it_once() -> None:
     records = [replace(one, record=str(number)) for number in range(50)]
     (part,) = parted(records)
     assert [each.record for each in unpacked(packed(part), "a.md")] == [str(number) for number in range(50)]
-    assert len(packed(part)) < 5 * len(packed([one]))
+    assert decompress(packed(part)).count(b"The crew sailed at noon.") == 1
 
 
-@pytest.mark.parametrize("at", [0, 2, 20, -1])
+@pytest.mark.parametrize("at", [0, 3, 20, -1])
 def test_a_changed_byte_is_noticed(at: int) -> None:
     data = bytearray(packed(documents("# A quay\n\nThe crew sailed at noon.\n", "a.md")))
     data[at] ^= 0x10
