@@ -123,3 +123,15 @@ def test_phrases_have_a_gate_for_all_of_them() -> None:
     assert gate.opens(Prose.of(["So in what was her conclusion she erred."]))
     assert gate.opens(Prose.of(["Moreover, she erred."]))
     assert not gate.opens(Prose.of(["She erred in the end."]))
+
+
+def test_patterns_for_too_many_automata_are_left_to_their_cues() -> None:
+    few = built([f"a{number}.*b{number}.+c" for number in range(60)], [])
+    assert not few.opens(Prose.of(["plain"]))
+    many = built([f"a{number}.*b{number}.+c" for number in range(3000)], [])
+    assert many.opens(Prose.of(["plain"]))
+
+
+def test_thousands_of_literal_phrases_are_few_automata() -> None:
+    gate = built([], [f"word {number} été" for number in range(3000)])
+    assert gate.opens(Prose.of(["a Word 2999 Été"])) and not gate.opens(Prose.of(["a word 2999 ete"]))
