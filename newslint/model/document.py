@@ -46,6 +46,9 @@ class Block(NamedTuple):
 
     def locate(self, start: int = 0, end: int | None = None) -> Span:
         """The span in the source of `text[start:end]`."""
+        if not start and end is None and self.text:
+            runs = self.map.runs
+            return Span(runs[0].source_start, runs[-1].source_end)
         return self.map.source(Span(start, len(self.text) if end is None else end))
 
 
