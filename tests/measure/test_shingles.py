@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.measure.normalize import normal_words
-from newslint.measure.shingles import blocks, character_shingles, shingles, word_hashes
+from newslint.measure.shingles import BLOCK_TEXTS, blocks, character_shingles, shingles, word_hashes
 
 TEXTS = [
     "The Bank raised its rate!",
@@ -93,4 +93,4 @@ def test_blocks_cover_all_texts_once() -> None:
     texts = ["x" * 100] * 3000 + ["y" * 1_000_000] + ["z"] * 10
     covered = [index for block in blocks(texts) for index in range(block.start, block.stop)]
     assert covered == list(range(len(texts)))
-    assert max(block.stop - block.start for block in blocks(texts)) <= 1024
+    assert max(block.stop - block.start for block in blocks(texts)) <= BLOCK_TEXTS
