@@ -29,8 +29,7 @@ def keys_of(observations: Observations, documents: Iterable[int]) -> list[int]:
     import numpy as np
 
     wanted = np.isin(observations.documents, np.fromiter(inside, np.int64))
-    keys: list[int] = np.unique(np.asarray(observations.keys, np.uint64)[wanted]).tolist()
-    return keys
+    return sorted(set(np.asarray(observations.keys, np.uint64)[wanted].tolist()))
 
 
 def met(reader: Reader, check: CorpusCheck, keys: Sequence[int]) -> list[Met]:
