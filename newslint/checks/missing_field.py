@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from newslint.checks.base import DocumentCheck
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 

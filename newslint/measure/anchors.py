@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.late import late
 from newslint.measure.folding import folded, lowered, word_keys
 from newslint.measure.known_cues import Lists, known
-from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.outlines import EDGE, GAP, stretches
 from newslint.measure.patterns import starts

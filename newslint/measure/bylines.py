@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 
 _BY = late(r"(?i)\s*(?:(?:written |posted |published |text )?by|von|par|por|di|autor|author|text)\b[\s:]*")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _CITATION = late(
     r"[^。！？!?]{1,60}[、，,]\s*(?:19|20)\d\d年\s*\d{1,2}月\s*\d{1,2}日(?:\s*\d{1,2}[時时]\d{1,2}分)?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.late import late
 from newslint.measure.credit_names import credit_parts, credit_run, credit_words, ends_with, is_credit
-from newslint.measure.late import late
 
 _JOINT = late(
     r"(?P<colon>(?:\sby)?\s?[:：]\s*)|\s(?:by|via|von|de|par)\s+|(?P<mark>[＝=／])|\s?[/|]\s?(?=[A-Z])|\s?(?=©)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.late import late
 from newslint.measure.credit_names import (
     CLOSERS,
     credit_parts,
@@ -14,7 +15,6 @@ from newslint.measure.credit_names import (
     is_credit,
     is_person,
 )
-from newslint.measure.late import late
 from newslint.measure.sentences import sentences
 
 _TAIL = 110

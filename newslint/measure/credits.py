@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.late import late
 from newslint.measure.credit_labels import is_legal, labelled
 from newslint.measure.credit_names import (
     CLOSERS,
@@ -17,7 +18,6 @@ from newslint.measure.credit_names import (
     is_person,
 )
 from newslint.measure.credit_tails import agency_tail, signed_tail
-from newslint.measure.late import late
 
 Spans = Iterator[tuple[int, int]]
 

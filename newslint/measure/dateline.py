@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _DATELINE = late(
     r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+"  # the place, in capitals

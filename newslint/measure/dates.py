@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.weekdays import day_number, month_named
 
 Day = tuple[int, int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.unseen import has_right_to_left
 
 _CONTROL = late("[\u202a-\u202e\u2066-\u2069]")

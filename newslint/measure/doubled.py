@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _TWICE = late(r"(?<![\w'’.&/-])([A-Za-z]{1,15})[ \t\xa0]{1,4}(?=([a-z]{1,15})(?![\w'’&/-]))")
 _NEXT = late(r"\W{0,3}[A-Z\d]")

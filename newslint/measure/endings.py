@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.sentences import sentences
 

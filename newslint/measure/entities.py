@@ -8,7 +8,7 @@ from html import unescape
 from html.entities import name2codepoint
 from typing import NamedTuple
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _REFERENCE = late(
     r"&(?:amp;)*(?:#\d{1,7};|#x[0-9a-f]{1,6};|([a-z][a-z0-9]{1,7});|nbsp(?![a-z0-9;=]))", re.IGNORECASE

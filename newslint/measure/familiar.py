@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.sentences import sentences
 from newslint.measure.words import words_within
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _NUMBER = late(
     r"(?:(?:Fig(?:ure|ura)?|FIG(?:URE)?|Abb(?:ildung)?|ABB|Schaubild|Graph(?:ique|ic)?|Chart|Gráfico|Grafik|Tab(?:le|elle|la)?"

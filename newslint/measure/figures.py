@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _FIGURE = late(r"\d")
 _NO_DIGIT = bytes(byte for byte in range(128) if not chr(byte).isdigit())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _KINDS = {
     "'": "‘’‚‛ʼ′＇",

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.outlines import PIECE
 from newslint.measure.patterns import Asked, asked, escaped
 from newslint.measure.prose import Prose

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 
 _NUMBER = late(

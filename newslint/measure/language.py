@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import islice
 
+from newslint.late import late
 from newslint.measure.folding import folded, lowered, word_keys
-from newslint.measure.late import late
 from newslint.measure.lexicon import lexicon
 
 _LETTERS = late(r"[^\W\d_]+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _SCRIPTS = (  # first and last letter, and the name of the script
     ("\u0370", "\u03ff", "Greek"),

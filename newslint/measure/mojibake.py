@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.measure.late import late
+from newslint.late import late
 
 # First bytes of UTF-8, of two (C2-DF) and of more (E0-F4), as Latin-1, Windows-1250 and 1251 show them,
 # before anything but a plain letter; those of Mac OS Roman and code page 437; a control that is a letter in

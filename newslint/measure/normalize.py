@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.plain import plain
 from newslint.measure.scripts import DIACRITICS, INVISIBLE, SPECIAL_LETTER, UNSPACED_LETTER, is_plain
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _DIGIT = late(r"\d")
 # Syllables of a figure for each digit: 1984 has 11 in Spanish, 8 in German, 10 in Italian, 6 in French.

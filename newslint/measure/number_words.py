@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.literals import places
 from newslint.measure.vocabulary import tokens

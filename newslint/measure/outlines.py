@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from newslint.measure.late import late
+from newslint.late import late
 
 GAP = "\0"  # letters that are not known, or none
 EDGE = "\1"  # no letter stands here: the start of a text, or a sign

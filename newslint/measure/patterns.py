@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from newslint.late import late
 from newslint.measure.folding import whole
-from newslint.measure.late import late
 
 _MEMORY = 64 << 20  # at the default of 8 MB a large alternation scans a hundred times slower
 _LINES = "(?m)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _SIDE = r"(?:left|right|cent(?:er|re)|foreground|background)"
 _WHERE = (

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _MARK = late('["“”„«»「」『』]')
 _OPENING = "“„«「『"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _MARK = late(r'[“”″"]')
 _INCH = late(r"(?<![\w.,$£€-])\d[\d./½¼¾-]{0,5}\Z")

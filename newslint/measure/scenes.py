@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.rough import rough_words
 from newslint.measure.sentences import sentences

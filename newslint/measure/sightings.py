@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 
 _BEFORE = late(r"([^\W\d_][\w.’'-]*) \Z")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.patterns import starts
 from newslint.measure.plain import spaces

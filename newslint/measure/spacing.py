@@ -7,7 +7,7 @@ from functools import cache
 from re import Match
 from typing import NamedTuple
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.patterns import spans
 

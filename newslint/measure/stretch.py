@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.quotations import quotations
 from newslint.measure.words import word_count
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.numerals import spoken_syllables
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.measure.late import late
+from newslint.late import late
 
 _UNSEEN = late(
     "[\x00-\x08\x0e-\x1f\x7f\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.lexicon import lexicon
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŻŠČŽ"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from newslint.measure.late import late
+from newslint.late import late
 from newslint.measure.scripts import SPECIAL_LETTER, UNSPACED_LETTER, is_plain
 
 _JOINER = r"['’.,\-‐‑]"
