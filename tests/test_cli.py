@@ -525,3 +525,13 @@ def test_light_start(newslint: Run, tmp_path: Path) -> None:
 
     assert not loaded("check", "a.md") & {*heavy, "pathspec"}
     assert not loaded("--version") & {*heavy, "typer", "newslint.cli", "yaml"}
+
+
+def test_what_libraries_want_done_at_the_end_is_done() -> None:
+    """The process ends at once, but not before that."""
+    program = (
+        "import atexit, sys; atexit.register(print, 'done'); sys.argv = ['newslint', '--version'];"
+        "from newslint.__main__ import main; main()"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, f"newslint {__version__}\ndone\n", "")
