@@ -14,7 +14,7 @@ A loop that has a text written anew until nothing in it is wrong:
 ...         break
 ...     wrong = [f"line {each.where.start.line}: {each.message}" for each in report.diagnostics]
 >>> (attempt, wrong, text)
-(1, ['line 1: a chatbot speaks: "As an AI language model"'], 'The ferry left at noon, the port said.')
+(1, ['line 1: a chatbot speaks: "As an AI language model, I"'], 'The ferry left at noon, the port said.')
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ It seems that you haven't provided any text.
 The text you provided is about the harbour of Skarra.
 The provided article does not mention fares.
 It appears that the content you provided is an error page and no article.
-However, based on the title provided, the following may be said.
+However, based on the title provided, the following may be assumed.
 If you have the text of the article, please paste it, and I will be happy to format it.
 I have translated the article on the harbour for you.
 Here are three versions of the paragraph:
@@ -96,8 +96,6 @@ I'm sorry, but I cannot comply with this.
 As an AI language model, I don't have personal opinions on fares.
 As an AI developed by OpenAI, I have no view of the harbour.
 As an artificial intelligence language model, I cannot sail.
-I am unable to access real-time data on the ferries.
-I cannot provide up-to-date information on the harbour.
 I can't help with that request.
 I apologize, but I cannot write about the harbour.
 I'm very sorry, but I don't have access to real-time information, as I am an AI language model.
@@ -112,6 +110,7 @@ My training data only goes up to April 2031.
 My knowledge is limited to events before April 2031.
 Nothing is known beyond my last training update.
 I don't have access to real-time information about the harbour.
+I am unable to access real-time data on the ferries.
 """
 
 ORDERS = """
