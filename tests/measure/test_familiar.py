@@ -8,8 +8,6 @@ import pytest
 
 from newslint.measure.familiar import familiar, is_familiar, unfamiliar_words
 
-pytest.importorskip("textstat")
-
 
 @pytest.mark.parametrize(
     "word",

@@ -13,8 +13,6 @@ import pytest
 from newslint.measure.readability import FORMULAS
 from newslint.measure.textstat_engine import has_formula, textstat_score
 
-pytest.importorskip("textstat")
-
 TEXT = (
     "The council of Alder Bay voted on Tuesday to close its only swimming pool. Mayor Ines Okafor said that 3,000 "
     "residents had signed a petition against it. We have considered every alternative, she told reporters; the "
