@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.errors import UserError
 from newslint.model.diagnostic import Severity
 from newslint.policy import rulebook
 from newslint.policy.bound import Facts
@@ -53,3 +54,16 @@ def test_what_was_written_anew_is_read(tmp_path: Path, monkeypatch: pytest.Monke
     )
     assert "residue/own" in book.files
     assert "residue/mixed-script" not in book.files
+
+
+def test_a_pattern_that_was_broken_is_told_with_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "rules"
+    shutil.copytree(rules_root(), root)
+    changed = root / "residue" / "chatbot-wrapper.yaml"
+    written = changed.read_text(encoding="utf-8")
+    changed.write_text(written.replace("  tokens: |\n", "  tokens: |\n    (unclosed\n"), encoding="utf-8")
+    monkeypatch.setattr(rulebook, "rules_root", lambda: root)
+    with pytest.raises(UserError, match=r"chatbot-wrapper\.yaml:\d+.*'\(unclosed' is no pattern"):
+        Rulebook.load().rule("residue/chatbot-wrapper")

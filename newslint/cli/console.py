@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Iterable
 
+from newslint.errors import UserError
+
 
 def tell_lines(lines: Iterable[str]) -> None:
     """Lines to standard output; silently no more of them once nobody reads."""
@@ -13,8 +15,10 @@ def tell_lines(lines: Iterable[str]) -> None:
         for line in lines:
             sys.stdout.write(line + "\n")
         sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+        if not isinstance(error, BrokenPipeError):
+            raise UserError(f"standard output cannot be written: {error.strerror}") from None
 
 
 def say_lines(lines: Iterable[str]) -> None:

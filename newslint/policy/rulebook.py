@@ -58,7 +58,7 @@ class Rulebook(NamedTuple):
                     continue
                 if rule_id in files:
                     raise UserError(f"rule {rule_id!r} is also in {shown(files[rule_id].path)}", shown(path))
-                files[rule_id] = _read(path, rule_id, checks, folder is shipped)
+                files[rule_id] = _read(path, rule_id, checks, proved=folder is root)
         _hold_yields(files)
         return cls(dict(sorted(files.items())))
 

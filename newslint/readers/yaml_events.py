@@ -13,6 +13,7 @@ from newslint.readers.yaml_node import YamlNode
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 100  # levels; libyaml itself would overflow the stack of the process at some ten thousand
 _TOO_DEEP = f"nested deeper than {_DEPTH} levels"
+_MOST = 10_000  # scalars that aliases may stand for: nine levels of nine aliases would be a billion
 
 
 def parse_yaml(source: str, inside: Span) -> YamlNode:
@@ -48,6 +49,7 @@ class _Growth:
         self._keys: list[str | None] = []  # of each open node: the key whose value comes next
         self._anchors: dict[str, YamlNode] = {}
         self._names: list[str | None] = []  # of each open node: its anchor
+        self._aliased = 0  # scalars that aliases stood for so far
 
     def take(self, event: Any) -> None:
         kind = event.__class__
@@ -61,6 +63,10 @@ class _Growth:
             self._add(self._open.pop(), self._names.pop())
         elif kind is yaml.AliasEvent:
             node = self._anchors.get(event.anchor)
+            self._aliased += node.size if node else 1
+            if self._aliased > _MOST:
+                at = self._base + event.start_mark.index
+                raise Broken(f"its aliases stand for more than {_MOST:,} values", at)
             self._add(node or YamlNode(self._source, Span(self._base, self._base), ""), None)
 
     def _descend(self, event: Any, is_mapping: bool) -> None:
@@ -79,6 +85,7 @@ class _Growth:
             return
         parent = self._open[-1]
         parent.height = max(parent.height, node.height + 1)
+        parent.size += node.size
         if parent.height > _DEPTH:
             raise Broken(_TOO_DEEP, parent.span.start)
         if not parent.is_mapping:

@@ -12,9 +12,9 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class YamlNode:
-    """A scalar (text is not None), a list or a mapping; height: levels below."""
+    """A scalar (text is not None), a list or a mapping; height: levels below; size: scalars in it."""
 
-    __slots__ = ("height", "is_mapping", "listed", "mapped", "source", "span", "style", "text")
+    __slots__ = ("height", "is_mapping", "listed", "mapped", "size", "source", "span", "style", "text")
 
     def __init__(
         self, source: str, span: Span, text: str | None = None, style: str = "", is_mapping: bool = False
@@ -27,6 +27,7 @@ class YamlNode:
         self.listed: list[YamlNode] = []
         self.mapped: dict[str, YamlNode] = {}
         self.height = 0  # aliases may nest deeper than the text does
+        self.size = 1  # and stand for more
 
     def keys(self) -> Collection[str]:
         """The keys of a mapping."""

@@ -218,3 +218,18 @@ def test_a_dek_is_markdown() -> None:
     assert shown(found)[:2] == [("headline", "A *b*"), ("dek", "Pier — the old one here")]
     at = found.blocks[1].text.index("old")
     assert source[slice(*found.blocks[1].locate(at, at + 3))] == "old"
+
+
+def test_aliases_do_not_stand_for_a_billion_values() -> None:
+    levels = [
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]"
+        for before, name in zip("abcdefg", "bcdefgh", strict=True)
+    ]
+    text = "\n".join(
+        ["---", "title: Harbour", f"a: &a [{', '.join('x' * 9)}]", *levels, "---", "", "The ship left."]
+    )
+    (told,) = faults(text, "a.md")
+    assert told.message == "broken YAML front matter: its aliases stand for more than 10,000 values"
+    assert told.position[:2] == (7, 8)
+    (found,) = documents(text, "a.md")
+    assert found.text_of("title") == "Harbour"
