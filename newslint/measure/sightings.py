@@ -10,6 +10,7 @@ from newslint.measure.lexicon import lexicon
 
 _BEFORE = late(r"([^\W\d_][\w.’'-]*) \Z")
 _AFTER = late(r"(?:['’]s)?(?: (?:bin|al|de|van|von|den|der|di|da|el))? ([^\W\d_][\w’'-]*)")
+_POSSESSIVE = late(r"['’]s?\Z")  # Phillip Island's
 _OPENS = late(r"(?:[.!?:…]['\"”’)]*|[\n•*–—-]|\A)\s*[\"“‘'(\[]*\Z")
 _LOOK_BACK = 40
 _HOLDS = frozenset("@#/.'’-")  # before a name: it is part of something longer
@@ -75,7 +76,7 @@ def _sighting(text: str, name: str) -> Sighting:
             before.add(neighbour[1])
         neighbour = _AFTER.match(text, at + len(name))
         if neighbour and neighbour[1][0].isupper():
-            after.add(neighbour[1])
+            after.add(_POSSESSIVE.sub("", neighbour[1]))
     led = titled or bool(before)
     return Sighting(
         name, places, frozenset(before), frozenset(after), inside, led and not after, bool(after) and not led

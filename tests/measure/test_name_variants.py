@@ -21,6 +21,10 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Near Sarpsborrg. The town of Sarpsborg is old, and Sarpsborg is dry.", ("Sarpsborrg", "Sarpsborg")),
         ("Of Kristiansund he spoke, and of Kristjansunnd he sang.", ("Kristjansunnd", "Kristiansund")),
         ("Premier Erdoğan spoke. So did Erdogan again.", ("Erdogan", "Erdoğan")),
+        (
+            "They crossed to Skerrin Island at dawn. The ferries to Skerin Island’s harbour wait for the tide.",
+            ("Skerin", "Skerrin"),
+        ),
     ],
 )
 def test_told(text: str, pair: tuple[str, str]) -> None:
