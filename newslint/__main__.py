@@ -29,7 +29,7 @@ def main() -> None:
 
 def _leave(code: int) -> NoReturn:
     """End the process with this code, and at once: to take apart what a run has made takes Python 12 ms for
-    one article, and seconds for a corpus.
+    one article, and longer for more.
 
     After Ctrl-C it would end by the signal where that came in code which it compiles while it runs, as it
     does for a dataclass (bpo-1054041): a caller would see -2.

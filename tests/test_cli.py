@@ -442,6 +442,8 @@ def test_standard_input(newslint: Run, tmp_path: Path) -> None:
         ('{"headline": "Port", "body": "It is."}\n{"headline": "Port", "body": "The the port."}\n', "<stdin>.jsonl:2:31"),
         ("[Update] Port reopens\n\nThe the port is open.\n", "<stdin>:3:1"),
         ("{port} reopens\n\nThe the port is open.\n", "<stdin>:3:1"),
+        ("[1]\n\nThe the port is open.\n", "<stdin>:3:1"),
+        ("[" * 100_000 + "\n\nThe the port is open.\n", "<stdin>:3:1"),  # deeper than Python goes
     ],
 )  # fmt: skip
 def test_standard_input_without_a_name_is_text_or_json(newslint: Run, sent: str, place: str) -> None:

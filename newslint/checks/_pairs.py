@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 Kind = Literal["paragraph", "passages", "masked", "headline"]
 
-BLOCK_TEXTS, BLOCK_LETTERS = 1024, 1 << 18  # hashed together: see `measure.shingles`
+# A group of documents ends beyond so many texts or letters: half of what `measure.shingles` hashes at once,
+# so that with its last document it is still one block.
+GROUP_TEXTS, GROUP_LETTERS = 1024, 1 << 18
 MARGIN = 0.1  # what counts by hashes may be below the exact measures, for the oddities of `measure.letters`
 
 
@@ -62,7 +64,7 @@ def grouped(documents: Sequence[Document]) -> Iterator[tuple[int, tuple[Document
     first = texts = letters = 0
     group: list[Document] = []
     for number, document in enumerate(documents):
-        if group and (texts > BLOCK_TEXTS or letters > BLOCK_LETTERS):
+        if group and (texts > GROUP_TEXTS or letters > GROUP_LETTERS):
             yield first, tuple(group)
             first, texts, letters, group = number, 0, 0, []
         group.append(document)

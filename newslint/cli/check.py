@@ -203,7 +203,7 @@ def _stdin_name(content: bytes) -> str:
     import json
 
     for suffix, part in ((".json", text), (".jsonl", text.split(b"\n", 1)[0])):
-        with suppress(ValueError):
-            json.loads(part)
-            return f"<stdin>{suffix}"
+        with suppress(ValueError, RecursionError):
+            if isinstance(json.loads(part), dict) or suffix == ".json":
+                return f"<stdin>{suffix}"
     return "<stdin>"

@@ -8,10 +8,10 @@ from hashlib import blake2b
 from newslint.checks.base import Check
 from newslint.late import late
 from newslint.model.diagnostic import Severity
+from newslint.policy.bound import TODAY
 from newslint.policy.policy import Policy, Standing
 from newslint.policy.rule import Rule
 
-TODAY = "today"
 _ISO = late(r"\d{4}-\d{2}-\d{2}")
 
 

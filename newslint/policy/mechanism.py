@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.checks._options import defaults_of, options_of
 from newslint.checks.base import Check
-from newslint.late import late
-from newslint.policy.tree import Node, Place, nearest
+from newslint.policy.tree import NAME, Node, Place, nearest
 from newslint.policy.typed import typed
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUPING = "across"  # what a rule is about, not how it is tuned: a configuration cannot change it
-NAME = late(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def check_class(name: str, place: Place, others: Mapping[str, EntryPoint] = {}) -> type[Check]:

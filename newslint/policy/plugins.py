@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.policy.mechanism import NAME, check_names
-from newslint.policy.tree import Node, nearest
+from newslint.policy.mechanism import check_names
+from newslint.policy.tree import NAME, Node, nearest
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -8,19 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import UserError
-from newslint.late import late
 from newslint.model.diagnostic import Severity
 from newslint.policy.config import Config, Override
 from newslint.policy.policy import Amendment, Policy
 from newslint.policy.rule import Rule
 from newslint.policy.rulefile import Plugins, RuleFile
 from newslint.policy.selection import Selection, names_of, specificity
-from newslint.policy.tree import Node, nearest, shown
+from newslint.policy.tree import NAME, Node, nearest, shown
 
 if TYPE_CHECKING:
     from newslint.policy.change import Change
 
-_NAME = late(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 __all__ = ["Policy", "Rulebook", "rules_root"]
 
@@ -199,7 +197,7 @@ def _rule_files(folder: Path) -> Iterator[tuple[str, Path]]:
             if pack == "." or "/" in pack:
                 raise UserError("a rule file stands in the folder of its pack: PACK/RULE.yaml", shown(path))
             for part in (pack, rule):
-                if not _NAME.fullmatch(part):
+                if not NAME.fullmatch(part):
                     message = f"{part!r} is no name: small letters, digits and single hyphens"
                     raise UserError(message, shown(path))
             yield f"{pack}/{rule}", path

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.errors import UserError
+from newslint.late import late
+
+NAME = late(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")  # of packs, rules and checks
 
 Plain = str | int | float | bool | None
 

@@ -39,6 +39,7 @@ def test_told(text: str, pair: tuple[str, str]) -> None:
         "It was Olav Hansen who told Kari Hanson.",
         "The mayor, Mr Hubbert, wrote to Hubert Vinje.",
         "One of the Welshman and of the Welshmen.",
+        "The choir of Christians sang. The mayor thanked Kari Christianson.",
         "At the Harper inn it was harder; the Harder river froze.",
         "Sailing is dear. They met in Bailing.",
         "See @Tveiten and www.Tvieten.no and Tveiten-Tvieten.",

@@ -108,7 +108,7 @@ WEB = {
     "web/legal-notice": phrase(
         [
             "© 2024 The {place} Herald. All rights reserved.",
-            "This material may not be published, broadcast, rewritten or redistributed.",
+            "This material may not be copied without leave of the {place} News Agency.",
             "We use cookies to improve your experience on our site.",
             "By continuing to use this site you agree to our privacy policy.",
             "Please enable JavaScript to view the comments.",
