@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from newslint.checks._paragraphs import short_paragraphs
 from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.scenes import dated_scene
-from newslint.measure.signs import is_short
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 from newslint.model.span import Span
@@ -25,8 +25,8 @@ class DatedScene(DocumentCheck):
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the verb and the date."""
-        for block in document.paragraphs:
-            if is_short(block.text, self.max_words) and (scene := dated_scene(block.text)):
+        for block in short_paragraphs(document, self.max_words):
+            if scene := dated_scene(block.text):
                 values = {
                     name: " ".join(block.text[slice(*span)].split()) for name, span in scene._asdict().items()
                 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from newslint.checks._interview import questions
+from newslint.checks._paragraphs import paragraphs
 from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.rough import may_exceed
 from newslint.measure.scripts import is_unspaced
@@ -27,7 +28,7 @@ class LongParagraph(DocumentCheck):
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each paragraph that is too long, pointing at all of it."""
         interview: bool | None = None
-        for block in document.paragraphs:
+        for block in paragraphs(document):
             if (
                 not may_exceed(block.text, self.max_words)
                 or (words := word_count(block.text)) <= self.max_words

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from newslint.checks._interview import questions
+from newslint.checks._paragraphs import paragraphs
 from newslint.checks.base import Count, DocumentCheck
-from newslint.measure.rough import may_exceed
+from newslint.measure.rough import may_exceed, parts_may_exceed
 from newslint.measure.scripts import is_unspaced
 from newslint.measure.sentences import sentences, stretches
 from newslint.measure.stretch import longest_stretch
@@ -29,7 +30,7 @@ class LongSentence(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Each sentence that is too long, pointing at all of it."""
-        found = [finding for block in document.paragraphs for finding in self._in_block(document, block)]
+        found = [finding for block in paragraphs(document) for finding in self._in_block(document, block)]
         if found and not questions(document):
             yield from found
 
@@ -37,7 +38,7 @@ class LongSentence(DocumentCheck):
         text = block.text
         if not may_exceed(text, self.max_words) or is_unspaced(text):
             return
-        if not any(may_exceed(stretch, self.max_words) for stretch in stretches(text)):
+        if not parts_may_exceed(text, stretches(text), self.max_words):
             return
         for start, end in sentences(text):
             if not may_exceed(text[start:end], self.max_words):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
+from newslint.checks._paragraphs import paragraphs, short_paragraphs
 from newslint.checks.base import Count, DocumentCheck
-from newslint.measure.signs import is_short, may_be_signed, with_sign
+from newslint.measure.signs import may_be_signed, with_sign
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, Document
 from newslint.model.span import Span
@@ -24,12 +25,11 @@ class PhotoCredit(DocumentCheck):
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the words of the credit."""
-        paragraphs = tuple(document.paragraphs)
-        short = [block for block in paragraphs if is_short(block.text, self.max_words)]
+        short = short_paragraphs(document, self.max_words)
         signs = set(with_sign(tuple([block.text for block in short]), "credits"))
         likely = [block for at, block in enumerate(short) if at in signs or may_be_signed(block.text)]
         if likely:
-            yield from self._found(document, likely, paragraphs[-1])
+            yield from self._found(document, likely, paragraphs(document)[-1])
 
     def _found(self, document: Document, blocks: Iterable[Block], closing: Block) -> Iterator[Finding]:
         from newslint.measure.credits import photo_credit  # its patterns take milliseconds to compile

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
+from newslint.checks._paragraphs import short_paragraphs
 from newslint.checks.base import Count, DocumentCheck
-from newslint.measure.signs import is_short, with_sign
+from newslint.measure.signs import with_sign
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Block, Document
 from newslint.model.span import Span
@@ -24,7 +25,7 @@ class PositionCue(DocumentCheck):
 
     def findings(self, document: Document) -> Iterable[Finding]:
         """One a paragraph; the values carry the first cue and how many there are."""
-        short = [block for block in document.paragraphs if is_short(block.text, self.max_words)]
+        short = short_paragraphs(document, self.max_words)
         likely = [short[at] for at in with_sign(tuple([block.text for block in short]), "positions")]
         if likely:
             yield from self._found(document, likely)

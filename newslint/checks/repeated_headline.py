@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from newslint.checks._paragraphs import paragraph_texts, paragraphs
 from newslint.checks.base import Count, DocumentCheck, Share
 from newslint.measure.length import length
 from newslint.measure.normalize import normal_words
@@ -39,9 +40,8 @@ class RepeatedHeadline(DocumentCheck):
         if headline is None or length(headline.text) < self.min_words:
             return
         letters = len(squeezed(headline.text))
-        paragraphs = tuple(document.paragraphs)
-        each = squeezed_each(tuple([block.text for block in paragraphs]))
-        for block, plain in zip(paragraphs, each, strict=True):
+        each = squeezed_each(paragraph_texts(document))
+        for block, plain in zip(paragraphs(document), each, strict=True):
             if not _LEAST * letters <= len(plain) <= _MOST * letters:
                 continue
             if len(block.text) > _LONGEST * len(headline.text):

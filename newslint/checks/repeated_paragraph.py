@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from newslint.checks._interview import questions
+from newslint.checks._paragraphs import paragraph_texts
 from newslint.checks.base import Across, Count, TallyCheck
 from newslint.measure.exact import exact_key
 from newslint.measure.length import length
@@ -69,7 +70,7 @@ class RepeatedParagraph(TallyCheck):
 
 
 def _repeats_itself(document: Document) -> bool:
-    letters = squeezed_each(tuple([block.text for block in document.paragraphs]))
+    letters = squeezed_each(paragraph_texts(document))
     return len(set(letters)) < len(letters)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from newslint.checks._interview import questions
+from newslint.checks._paragraphs import paragraph_texts
 from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.citations import is_citation
 from newslint.measure.length import length
@@ -31,7 +32,7 @@ class RepeatedSentence(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """Every sentence but the first of its words, related to the first."""
-        if not repeats_itself(tuple([block.text for block in document.paragraphs]), self.min_words):
+        if not repeats_itself(paragraph_texts(document), self.min_words):
             return
         told: dict[bytes, Place] = {}
         for place in self._sentences(document):

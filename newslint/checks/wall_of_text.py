@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from newslint.checks._interview import questions
+from newslint.checks._paragraphs import paragraph_texts, paragraphs
 from newslint.checks.base import Count, DocumentCheck
 from newslint.measure.rough import most_words
 from newslint.measure.scripts import is_unspaced
@@ -33,14 +34,14 @@ class WallOfText(DocumentCheck):
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """At most one finding, at the longest paragraph: the first place to break."""
-        paragraphs = list(document.paragraphs)
+        texts = paragraph_texts(document)
         blocks = sum(block.kind not in _OUTSIDE for block in document.blocks)
-        if sum(most_words(block.text) for block in paragraphs) <= self.max_mean * blocks:
+        if sum(map(most_words, texts)) <= self.max_mean * blocks:
             return
-        words = sum(word_count(block.text) for block in paragraphs)
+        words = sum(map(word_count, texts))
         if words < max(self.min_words, 1) or words <= self.max_mean * blocks or questions(document):
             return
-        longest = max(paragraphs, key=lambda block: word_count(block.text))
+        longest = max(paragraphs(document), key=lambda block: word_count(block.text))
         if not is_unspaced(longest.text):
             values = {"mean": words // blocks, "words": words, "blocks": blocks, "limit": self.max_mean}
             yield Finding(document.location(longest), values)

@@ -41,7 +41,7 @@ def awake(rules: Roster, documents: Sequence[Document]) -> Iterator[tuple[Rule, 
     bells = _bells(rules)
     by_rule: list[list[int]] = [[] for _ in rules]
     for at, document in enumerate(documents):
-        for number in _woken(bells, document) if len(bells.always) < len(rules) else bells.always:
+        for number in _woken(bells, document) if bells.by_word or bells.by_signs else bells.always:
             by_rule[number].append(at)
     row: Row | None = None
     for number in bells.cued:  # one after the other, for all of it is in the processor's cache

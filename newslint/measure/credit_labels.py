@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from newslint.late import late
 from newslint.measure.credit_names import credit_parts, credit_run, credit_words, ends_with, is_credit
 
-_JOINT = late(
-    r"(?P<colon>(?:\sby)?\s?[:：]\s*)|\s(?:by|via|von|de|par)\s+|(?P<mark>[＝=／])|\s?[/|]\s?(?=[A-Z])|\s?(?=©)"
+_JOINT = late(  # the first look is at what any of them begins with, for `re` tries each at every letter
+    r"(?=\s[bvdp:：/|©]|[:：＝=／/|©])"
+    r"(?:(?P<colon>(?:\sby)?\s?[:：]\s*)|\s(?:by|via|von|de|par)\s+|(?P<mark>[＝=／])|\s?[/|]\s?(?=[A-Z])|\s?(?=©))"
 )
 _WORDS = late(r"(?:([^\W\d_]+)\s)?([^\W\d_]+)\Z")
 _GLUED = late(r"(?<=[^\W\d_])[A-ZÀ-Þ][^\W\d_]*\Z")

@@ -13,6 +13,7 @@ MAX_RUN = 120
 MAX_TOKENS = 14
 _EDGE = " \t\n\r\xa0.,;:*_\"'“”‘’()[]<>|–—-"
 _BOUNDARY = late(r"[)\]\n]|[.!?…]\s+(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я]+\s[a-zà-ÿа-я])")
+_PARTING = ("/", "|", "•", "via", "vía", "through")
 _SEPARATOR = late(r"\s*[/|•]\s*|\s+(?:via|vía|through)\s+")
 _TRAILER = late(
     r"(?:\s+|/|\s*\()(?:files?|archivo?s?|pool|handout|illustration|ausschnitt|symbolbild|montage)\)?\Z",
@@ -69,8 +70,9 @@ def credit_parts(tail: str, open_start: bool = False) -> list[str]:
 
     open_start: the first part carries the sentence before it; the capitalised words that end it are kept.
     """
-    parts = [part for part in map(_trim, _SEPARATOR.split(tail)) if part.strip()]
-    if open_start and parts and not is_agency(parts[0]):
+    parted = _SEPARATOR.split(tail) if any(map(tail.__contains__, _PARTING)) else [tail]
+    parts = [part for part in map(_trim, parted) if part.strip()]
+    if open_start and len(parts) > 1 and not is_agency(parts[0]):
         parts[0] = _last_names(parts[0]) or parts[0].split()[-1]
     return parts
 

@@ -38,30 +38,30 @@ _OPENING = late(
         (?=(?:An?|The|Two|Three|People)\s[a-z])
     )"""
 )
-_CLOSINGS = (
-    late(
+_CLOSINGS = {  # by strings of which each needs one
+    ("nlarge", "caption", "full size", "ergrößern", "CC", "cc"): late(
         r"(?:\(?[Cc]lick (?:(?:on )?(?:the )?image )?to enlarge\)?|(?:hide|toggle) caption|View full size"
         r"|(?:Bild|Zum) [Vv]ergrößern(?: bitte)?(?: (?:an)?klicken)?"
         r"|\b(?:CC|cc)[ -](?:BY|by|0)[-\w]*(?:\s\d\.\d)?(?:\s(?:via|über|from|auf|on)\s[A-Z][\w ]{2,30})?"
         r")\s*[.)]?\s*\Z"
     ),
-    late(  # Chinese, Japanese, Korean
+    ("摄", "攝", "料", "자료", "撮影", "新华社", "频", "頻", "片来自", "提供", "出典", "图", "圖"): late(
         r"(?:(?:\s|(?:记者|記者)\s?\w{2,4}\s?)[摄攝][）)]?"
         r"|[（(](?:资料图|資料圖|资料图片|資料圖片|資料写真|資料照片|자료사진)[）)]|[（(]?撮影[・＝:：]\s?[^（）()]{1,20}[）)]?"
         r"|新华社[发發]|[（(]?(?:视频|視頻)截[图圖][）)]?|[图圖]片来自[^，。]{1,12}"
         r"|[（(](?:(?:出典|提供)[:：][^（）()]{1,20}|[^（）()、。]{1,15}提供)[）)]"
         r"|[（(][图圖][/／:：][^（）()]{1,20}[）)]|(?<=。)[图圖][/／][^。]{1,20})\s*[.)]?\s*\Z"
     ),
-    late(
+    ("PA", "AP", "AFP", "EFE", "REX", "euters", "EUTERS", "Getty", "Cedida", "Cortes"): late(
         r"[a-zà-ÿ0-9)](PA|AP|AFP|AFP via Getty|EPA|EFE|REX|Reuters|REUTERS|Getty(?: Images)?"
         r"|Cedida|Cortesía)\s*\Z"
     ),
-    late(
+    ("Photo", "PHOTO", "Foto", "FOTO", "Beeld", "Фото"): late(
         r"[.!?…”)]\s+((?:Photo|PHOTO|Foto|FOTO|Beeld|Фото)s?"
         r"\s(?:(?:d['’])?archives?|d['’]illustration|z[Vv]g|[A-ZÀ-ÞА-Я][^.!?:]{1,50}))\Z"
     ),
-    late(r"[.!?…”)/|]\s+([Ff]ot\.\s[A-ZÀ-ÞŁŚŻŹ][^.!?:]{1,50})\Z"),
-)
+    ("Fot.", "fot."): late(r"[.!?…”)/|]\s+([Ff]ot\.\s[A-ZÀ-ÞŁŚŻŹ][^.!?:]{1,50})\Z"),
+}
 _THESE = ("his ", "ndated ", "andout ", "file ")
 _THIS_PHOTO = late(
     r"""(?x)
@@ -112,8 +112,7 @@ def photo_credit(text: str, closing: bool = False) -> tuple[int, int] | None:
 
 def _phrase(text: str) -> Spans:
     """Fixed words: `FILE -`, `Image 3 of 8`, `in this photo`; and names glued on by a stripped tag."""
-    tail = max(0, len(text) - _TAIL)
-    for match in (_OPENING.match(text), *(pattern.search(text, tail) for pattern in _CLOSINGS)):
+    for match in (_OPENING.match(text), *_closings(text)):
         if match:
             yield match.span(match.lastindex or 0)
     if any(map(text.__contains__, _THESE)):
@@ -127,6 +126,14 @@ def _phrase(text: str) -> Spans:
         match = _CREDIT.search(text)
         if match and not text.startswith(tuple(credit_words("firms")), match.end()):
             yield from _run(text, match.start(), match.end(), tokens=10)
+
+
+def _closings(text: str) -> Iterator[re.Match[str] | None]:
+    start = max(0, len(text) - _TAIL)
+    tail = text[start:]
+    for strings, closing in _CLOSINGS.items():
+        if any(map(tail.__contains__, strings)):
+            yield closing.search(text, start)
 
 
 def _run(text: str, start: int, names: int, tokens: int = 14) -> Spans:

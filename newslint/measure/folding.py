@@ -21,6 +21,11 @@ _LETTERS = bytes(
     for byte in range(256)
 )
 _TRAILING = bytes(range(0x80, 0xC0))
+_ASCII = bytes(range(128))
+# Letters and signs of Western Europe: in small letters their first byte is the same, and those in E2 part
+# words, but for the Ohm, Kelvin and Angstrom signs (E2 84) and some of the letters of E2 B1.
+_WESTERN = b"\xc2\xc3\xe2" + _TRAILING
+_LETTERS_IN_E2 = (b"\xe2\x84", b"\xe2\xb1")
 _SURROGATE = late("[\ud800-\udfff]")
 
 
@@ -54,3 +59,12 @@ def whole(text: str) -> str:
 def word_keys(low: str) -> list[bytes]:
     """Keys of the words of a folded text in lower case: the same words have the same keys."""
     return low.encode("utf-8", "surrogatepass").translate(_LETTERS, _TRAILING).split()
+
+
+def word_keys_of(text: str) -> list[bytes]:
+    """Those of a text as it is written; a Western European one is not folded for them."""
+    raw = text.encode("utf-8", "surrogatepass")
+    beyond = b"" if len(raw) == len(text) else raw.translate(None, _ASCII)
+    if beyond.translate(None, _WESTERN) or any(map(beyond.__contains__, _LETTERS_IN_E2)):
+        return word_keys(lowered(folded(text)))
+    return raw.lower().translate(_LETTERS, _TRAILING).split()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
@@ -20,6 +20,7 @@ _TABLE = bytes(
 )
 _APOSTROPHE = "’".encode()
 _DROPPED = bytes(range(0x80, 0xC0)) + b"'"
+_WITHIN = bytes(byte for byte in range(256) if _TABLE[byte] != 32) + _DROPPED
 _WIDE = 2  # bytes a character from which a text is taken to be in a script that writes no spaces
 # How far below the exact measures those of rough words may be (10,000 planted pairs: 0.04 and 0.12 at most).
 MARGIN = 0.1
@@ -51,7 +52,25 @@ def most_words(text: str) -> int:
 
 def may_exceed(text: str, words: int) -> bool:
     """False only if a text, in a script with spaces, has no more than so many words."""
-    return len(text) > 2 * words and most_words(text) > words
+    return len(text) > 2 * words and _gaps(text) >= words and most_words(text) > words
+
+
+def parts_may_exceed(text: str, parts: Iterable[str], words: int) -> bool:
+    """Whether one of the parts of a text may; quicker than to ask of each."""
+    if plain(text) is None:
+        return any(may_exceed(part, words) for part in parts)
+    return any(
+        len(part.encode().translate(None, _WITHIN)) >= words and most_words(part) > words
+        for part in parts
+        if len(part) > 2 * words
+    )
+
+
+@lru_cache(maxsize=2048)
+def _gaps(text: str) -> int:
+    """Characters of a plain text that are no letters: it has one word more, or fewer."""
+    known = plain(text)
+    return len(text) if known is None else len(known.translate(None, _WITHIN))
 
 
 def may_be_alike(a: str, b: str, at_least: float) -> bool:

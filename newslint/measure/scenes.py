@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.late import late
 from newslint.measure.lexicon import lexicon
 from newslint.measure.rough import rough_words
-from newslint.measure.sentences import sentences
+from newslint.measure.sentences import first_sentence
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -57,9 +57,9 @@ class Scene(NamedTuple):
 @lru_cache(maxsize=1024)
 def dated_scene(text: str) -> Scene | None:
     """The verb and date of a caption-like first sentence, or None. English; linear in the text."""
-    if _scene_words().isdisjoint(rough_words(text)) or not any(map(text.__contains__, _SIGNS)):
+    if not any(map(text.__contains__, _SIGNS)) or _scene_words().isdisjoint(rough_words(text)):
         return None
-    start, end = next(iter(sentences(text)), (0, 0))
+    start, end = first_sentence(text)
     if text[start:end].startswith(('"', "“", "'", "‘")):
         return None
     date = _date(text, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.late import late
@@ -34,18 +35,34 @@ _SURE = late(r"\.(?<=[a-z]{4}\.)" + "".join(f"(?<!{word}\\.)" for word in _LONG_
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences of a text, in order, without the space around them. Linear in the text."""
     spans: list[tuple[int, int]] = []
-    start = end = 0
-    for match in _STOPS.finditer(text):
-        if match.start() >= end and (end := _end(text, match, start)) > start:
-            _append(spans, text, start, end)
-            start = end
-    _append(spans, text, start, len(text))
+    for start, end in _parts(text):
+        _append(spans, text, start, end)
     return tuple(spans)
+
+
+def first_sentence(text: str) -> tuple[int, int]:
+    """The span of the first sentence, without a look at what follows it; (0, 0) if there is none."""
+    spans: list[tuple[int, int]] = []
+    for start, end in _parts(text):
+        _append(spans, text, start, end)
+        if len(spans) > 1:  # until then a stray quote may belong to the first
+            break
+    return spans[0] if spans else (0, 0)
 
 
 def stretches(text: str) -> list[str]:
     """The text parted at stops that end a sentence for sure: a sentence stands in one stretch; quicker."""
     return _SURE.split(text)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The text from each sentence to the next, with the space around them."""
+    start = end = 0
+    for match in _STOPS.finditer(text):
+        if match.start() >= end and (end := _end(text, match, start)) > start:
+            yield start, end
+            start = end
+    yield start, len(text)
 
 
 def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

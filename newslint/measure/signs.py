@@ -36,15 +36,21 @@ def may_be_signed(text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
+def _lowered(texts: tuple[str, ...]) -> tuple[list[bytes], bytes, list[int]]:
+    """Texts in small letters, the same as one with blank lines around each, and where each ends in that."""
+    lowered = [text.lower().encode("utf-8", "surrogatepass") for text in texts]
+    stops = list(accumulate(map(len, lowered), lambda end, size: end + 2 + size, initial=0))
+    return lowered, b"\n\n".join((b"", *lowered, b"")), stops
+
+
+@lru_cache(maxsize=64)
 def with_sign(texts: tuple[str, ...], name: str) -> tuple[int, ...]:
     """Indices of the texts that hold one of the strings in section `signs` of a lexicon, whatever the case.
 
     Those of `open_signs` count too in texts that do not end in a plain full stop. In a lexicon `_` is a
     space, `^` the start and `$` the end of a text. All texts are scanned at once.
     """
-    lowered = [text.lower().encode("utf-8", "surrogatepass") for text in texts]
-    stops = list(accumulate(map(len, lowered), lambda end, size: end + 2 + size, initial=0))
-    joined = b"\n\n".join((b"", *lowered, b""))
+    lowered, joined, stops = _lowered(texts)
     found = {bisect_left(stops, start) - 1 for start in starts(_signs(name, "signs"), joined)}
     if wide := _signs(name, "open_signs"):
         found.update(

@@ -15,7 +15,7 @@ _DELETED_INSIDE = _DELETED.replace(b"\n", b"")
 _STOPS = b".!?]"  # what may end a sentence; a note such as [12] may follow its stop
 _PARTED = bytes.maketrans(_STOPS, b"\n" * len(_STOPS))
 _DELETED_BETWEEN = bytes(byte for byte in _DELETED_INSIDE if byte not in _STOPS)
-_PARAGRAPH_END = "\u2029"
+_PARAGRAPH_END = "\u2029".encode()
 _ELLIPSIS = "…".encode()
 
 
@@ -30,7 +30,7 @@ def squeezed(text: str) -> bytes:
 @lru_cache(maxsize=64)
 def squeezed_each(texts: tuple[str, ...]) -> tuple[bytes, ...]:
     """Each of some texts squeezed: those of an article in one go."""
-    joined = _unaccented("\n".join(texts))
+    joined = _joined(texts)
     lines = joined.translate(None, _DELETED_INSIDE).split(b"\n") if joined is not None else []
     return tuple(lines if len(lines) == len(texts) else map(squeezed, texts))
 
@@ -41,13 +41,18 @@ def repeats_itself(texts: tuple[str, ...], letters: int) -> bool:
     A repeated sentence has its stretches between stops repeated; of those the ones of so many letters are
     compared, so one that is all initials is not seen.
     """
-    joined = "\n".join(texts)
-    letters_only = _unaccented(joined)
-    if letters_only is None or _PARAGRAPH_END in joined:
+    joined = _joined(texts)
+    if joined is None or _PARAGRAPH_END in joined:
         return True
-    stretches = letters_only.replace(_ELLIPSIS, b".").translate(_PARTED, _DELETED_BETWEEN).split(b"\n")
+    stretches = joined.replace(_ELLIPSIS, b".").translate(_PARTED, _DELETED_BETWEEN).split(b"\n")
     long = [stretch for stretch in stretches if len(stretch) >= letters]
     return len(set(long)) < len(long)
+
+
+@lru_cache(maxsize=64)
+def _joined(texts: tuple[str, ...]) -> bytes | None:
+    """Some texts as one of lines, unaccented."""
+    return _unaccented("\n".join(texts))
 
 
 def _unaccented(text: str) -> bytes | None:

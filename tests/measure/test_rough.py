@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.measure.normalize import normal_words
-from newslint.measure.rough import may_be_alike, may_exceed, may_overlap, meeting, most_words, rough_words
+from newslint.measure.rough import (
+    may_be_alike,
+    may_exceed,
+    may_overlap,
+    meeting,
+    most_words,
+    parts_may_exceed,
+    rough_words,
+)
 from newslint.measure.similarity import overlap, shingle_set, similarity
 from newslint.measure.words import word_count
 
@@ -75,3 +83,9 @@ def test_no_text_has_more_words_than_most(text: str) -> None:
     assert words <= most_words(text)
     assert not words or may_exceed(text, words - 1) or len(text) <= 2 * (words - 1)
     assert not may_exceed(text, most_words(text))
+
+
+@given(st.lists(st.one_of(TEXT.map(" ".join), st.text(alphabet="a½ª —’北")), max_size=4), st.integers(1, 30))
+def test_no_part_that_exceeds_is_lost(parts: list[str], words: int) -> None:
+    if any(word_count(part) > words and len(part) > 2 * words for part in parts):
+        assert parts_may_exceed(". ".join(parts), parts, words)

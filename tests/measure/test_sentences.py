@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.measure.sentences import _SURE, sentences
+from newslint.measure.sentences import _SURE, first_sentence, sentences
 
 # Each case is the list of its sentences; the text is all of them, joined by a space.
 CASES: list[list[str]] = [
@@ -135,6 +135,11 @@ def test_long_lines_take_linear_time(unit: str) -> None:
 
 def test_nothing_in_nothing() -> None:
     assert sentences("") == sentences("  \n ") == ()
+
+
+@given(st.text(alphabet='Aa1 .!?…"”’)(\n[]。—Mr\u00a0\u0301', max_size=60))
+def test_the_first_sentence_needs_no_others(text: str) -> None:
+    assert first_sentence(text) == (sentences(text) or ((0, 0),))[0]
 
 
 @given(st.text(alphabet='Aa1 .!?…"”’)(\n[]。—Mr\u00a0\u0301', max_size=60))
