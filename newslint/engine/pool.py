@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -49,8 +50,12 @@ def mapped(
     from multiprocessing import get_context
 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    with context.Pool(count, initializer=_deaf) as pool:  # leaving the block ends the workers, busy or not
-        yield from _watched(pool.imap(work, batches[ahead:]))
+    gc.freeze()  # a look for circles among what is here now would take 20 ms, and copy its pages if forked
+    try:
+        with context.Pool(count, initializer=_deaf) as pool:  # leaving the block ends the workers, busy or not
+            yield from _watched(pool.imap(work, batches[ahead:]))
+    finally:
+        gc.unfreeze()
 
 
 def spread(
