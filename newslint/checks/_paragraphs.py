@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newslint.measure.plain import spaces
 from newslint.measure.signs import is_short
-from newslint.model.document import Block, Document
+from newslint.model.document import Block, BlockKind, Document
+
+MAX_LETTERS = 20_000  # a text of more is no paragraph, and comparing two takes the square of their length
 
 
 @lru_cache(maxsize=64)
@@ -24,3 +27,21 @@ def paragraph_texts(document: Document) -> tuple[str, ...]:
 def short_paragraphs(document: Document, max_words: int) -> tuple[Block, ...]:
     """Those of at most so many words, parted by spaces."""
     return tuple([block for block in paragraphs(document) if is_short(block.text, max_words)])
+
+
+@lru_cache(maxsize=64)
+def worded_paragraphs(document: Document, words: int) -> tuple[int, ...]:
+    """Indices of the paragraphs that may have so many words; without spaces every letter may be one."""
+    return tuple(
+        [
+            index
+            for index, block in enumerate(document.blocks)
+            if block.kind is BlockKind.PARAGRAPH and _may_hold(block.text, words)
+        ]
+    )
+
+
+def _may_hold(text: str, words: int) -> bool:
+    if len(text) > MAX_LETTERS:
+        return False
+    return spaces(text) + 1 >= words or (not text.isascii() and len(text) >= words)

@@ -8,22 +8,20 @@ from typing import ClassVar
 from newslint.checks._interview import put_again, questions
 from newslint.checks._live import is_live
 from newslint.checks._pairs import MARGIN, keyed, marked
+from newslint.checks._paragraphs import worded_paragraphs
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.few_pay import are_many
 from newslint.measure.figures import figures_apart
 from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_words
-from newslint.measure.plain import spaces
 from newslint.measure.questions import only_asks
 from newslint.measure.rough import may_be_alike, may_overlap, meeting
 from newslint.measure.similarity import alike, changed, overlap, shingle_set, similarity
 from newslint.model.diagnostic import Finding
-from newslint.model.document import BlockKind, Document
+from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations
 
 Words = tuple[str, ...]
-
-MAX_LETTERS = 20_000  # a text of more is no paragraph, and comparing two takes the square of their length
 
 
 class NearDuplicate(PairCheck):
@@ -56,10 +54,8 @@ class NearDuplicate(PairCheck):
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs of enough words, counted loosely; not the questions of an interview."""
         asked = questions(document) if self.across == "corpus" else put_again(document)
-        least = self._least()
-        for index, block in enumerate(document.blocks):
-            if block.kind is BlockKind.PARAGRAPH and index not in asked and _may_hold(block.text, least):
-                yield index
+        found = worded_paragraphs(document, self._least())
+        return (index for index in found if index not in asked) if asked else iter(found)
 
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
         """Pairs that may reach a bar."""
@@ -140,10 +136,3 @@ class NearDuplicate(PairCheck):
         if self.similarity is not None and similarity(a, b, self.similarity) >= self.similarity:
             return True
         return self.jaccard is not None and overlap(shingle_set(a), shingle_set(b))[0] >= self.jaccard
-
-
-def _may_hold(text: str, words: int) -> bool:
-    """Whether a text may have so many words and is a paragraph; without spaces every letter may be a word."""
-    if len(text) > MAX_LETTERS:
-        return False
-    return spaces(text) + 1 >= words or (not text.isascii() and len(text) >= words)

@@ -52,7 +52,7 @@ def mapped(
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     gc.freeze()  # a look for circles among what is here now would take 20 ms, and copy its pages if forked
     try:
-        with context.Pool(count, initializer=_deaf) as pool:  # leaving the block ends the workers, busy or not
+        with context.Pool(count, initializer=_deaf) as pool:  # to leave it ends the workers, busy or not
             yield from _watched(pool.imap(work, batches[ahead:]))
     finally:
         gc.unfreeze()

@@ -20,7 +20,7 @@ _ASIDE = late(rf",\s(?P<cue>{_WHERE}{_SIDE}){_AFTER}")
 _BEFORE = late(r"[^\W_][\w.’'-]*[\"”’)]*\Z")
 _SCENE_AFTER = late(r",\s(?:(?!is\b|was\b|this\b|as\b|has\b)[a-z]{2,20}s\b|and\s(?:[a-z]+\s){0,3}[A-Z])")
 _PLACED = late(
-    rf"(?<!\w)\((?P<cue>(?P<initial>[LRlr])|(?:Top|Bottom|Front|Back|[2-5](?:nd|rd|th))[\s-]?[LRC]"
+    rf"\((?<!\w\()(?P<cue>(?P<initial>[LRlr])|(?:Top|Bottom|Front|Back|[2-5](?:nd|rd|th))[\s-]?[LRC]"
     rf"|{_WHERE}(?:left|right|cent(?:er|re)))(?:[,;]\s[^()]{{1,40}})?\)(?!\w)"
 )
 _EXCLAMATIONS = ("Oh", "Ah", "Yeah", "Yes", "No", "Well", "OK", "Okay", "All", "So", "And", "Left", "Right")
@@ -54,15 +54,17 @@ _ROWS = {  # by a string that each needs
         r"(?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)"
     ),
 }
-_ELSEWHERE = late(  # German, French, Spanish, Italian, Portuguese, Japanese, Chinese
+_ELSEWHERE = late(  # German, French, Spanish, Italian, Portuguese, Japanese, Chinese; first how any begins
     r"""(?x)
-    \((?:[\w.]+\s){0,2}(?:links|rechts|l\.|r\.|izquierda|derecha|gauche|droite|sinistra|destra|esquerda|direita)
+    (?=[(（vVdD左画写図])
+    (?: \((?:[\w.]+\s){0,2}
+      (?:links|rechts|l\.|r\.|izquierda|derecha|gauche|droite|sinistra|destra|esquerda|direita)
       (?:\sim\sBild)?\)
     | \bv\.\s?l\.(?:\s?n\.\s?r\.)?(?=\W)
     | \b[Vv]on\slinks(?:\snach\srechts)?\s?[:(,]\s?(?=[A-ZÄÖÜ])
     | \b[Dd]e\s(?:gauche\sà\sdroite|izquierda\sa\sderecha)\b(?=\s?[:,)])
     | 左から(?=[\w、「]) | (?:画像|写真|図)の?[右左上下](?=[がは、：:])
-    | [（(](?:左|右|中央|左から.{1,20}|右から.{1,20})[）)]
+    | [（(](?:左|右|中央|左から.{1,20}|右から.{1,20})[）)] )
     """
 )
 
