@@ -7,7 +7,7 @@ from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
-from newslint.engine.pool import BATCH, batched
+from newslint.engine.pool import BATCH, batched, tapered
 from newslint.engine.source_file import Part, SourceFile
 from newslint.model.span import FILE_START, Position
 from newslint.readers import format_of
@@ -33,7 +33,9 @@ def in_batches(files: Sequence[SourceFile], size: int = BATCH) -> list[Sequence[
     first = _AHEAD * ahead(files)
     groups = groupby(files[first:], key=lambda file: file.part is not None)
     batches = [
-        batch for in_parts, group in groups for batch in batched(tuple(group), 1 if in_parts else size)
+        batch
+        for in_parts, group in groups
+        for batch in (batched(tuple(group), 1) if in_parts else tapered(tuple(group), size))
     ]
     return [files[:first], *batches] if first else batches
 

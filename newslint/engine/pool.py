@@ -32,6 +32,12 @@ def batched(items: Sequence[Item], size: int = BATCH) -> list[Sequence[Item]]:
     return [items[start : start + size] for start in range(0, len(items), size)]
 
 
+def tapered(items: Sequence[Item], size: int = BATCH) -> list[Sequence[Item]]:
+    """The same with small ones last, so that all processes end at nearly one time."""
+    last = max(0, len(items) - 2 * size) // size * size
+    return [*batched(items[:last], size), *batched(items[last:], max(1, size // 4))]
+
+
 def mapped(
     work: Callable[[Sequence[Item]], Result], batches: Sequence[Sequence[Item]], count: int, ahead: int = 0
 ) -> Iterator[Result]:

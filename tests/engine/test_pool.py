@@ -6,8 +6,10 @@ import os
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newslint.engine.pool import POOL_FROM, batched, mapped, processes, spread
+from newslint.engine.pool import BATCH, POOL_FROM, batched, mapped, processes, spread, tapered
 
 
 def total(numbers: Sequence[int]) -> int:
@@ -25,6 +27,15 @@ def fall_over_seven(numbers: Sequence[int]) -> int:
 def test_results_come_in_the_order_of_the_batches(count: int, ahead: int) -> None:
     batches = batched(range(100), size=9)
     assert list(mapped(total, batches, count, ahead)) == [sum(batch) for batch in batches]
+
+
+@given(st.integers(0, 500), st.integers(1, 40))
+def test_the_last_batches_are_small(count: int, size: int) -> None:
+    batches = tapered(range(count), size)
+    assert [number for batch in batches for number in batch] == list(range(count))
+    assert all(0 < len(batch) <= size for batch in batches)
+    assert all(len(batch) <= max(1, size // 4) for batch in batches[-4:] if count >= size)
+    assert len(tapered(range(1000), BATCH)) < 1000 // BATCH + 10
 
 
 def process(numbers: Sequence[int]) -> int:
