@@ -10,6 +10,7 @@ import re
 from newslint.late import late
 from newslint.model.span import Span
 from newslint.readers.yaml_node import YamlNode
+from newslint.readers.yaml_scalar import unescaped
 
 _CONTROL = r"\x00-\x1f\x7f-\x9f"
 _ENDS = "\u2028\u2029"  # they end a line for YAML 1.1
@@ -17,7 +18,8 @@ _LAST = "\ud7ff"  # beyond are characters that YAML does not take, and marks of 
 _LINE = late(
     rf"""(?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,99}}):[ ]+
     (?: (?P<plain>[A-Za-z0-9](?:(?!:[ ]|[ ]\#)[^{_CONTROL}])*)
-      | "(?P<double>[^"\\{_CONTROL}]*)" | '(?P<single>[^'{_CONTROL}]*)' ) )?
+      | "(?P<double>(?:[^"\\{_CONTROL}]|\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}}))*+)"
+      | '(?P<single>(?:[^'{_CONTROL}]|'')*+)' ) )?
     [ ]*(?P<end>\r\n?|\n|\Z)""",
     re.X,
 )
@@ -52,4 +54,5 @@ def _scalar(source: str, line: re.Match[str]) -> YamlNode | None:
         return None if text.endswith(":") else YamlNode(source, Span(start, start + len(text)), text)
     group = "double" if line["double"] is not None else "single"
     start, end = line.span(group)
-    return YamlNode(source, Span(start - 1, end + 1), line[group], source[end])
+    text = unescaped(line[group]) if group == "double" else line[group].replace("''", "'")
+    return YamlNode(source, Span(start - 1, end + 1), text, source[end])

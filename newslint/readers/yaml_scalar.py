@@ -43,6 +43,11 @@ def scalar_block(kind: BlockKind, source: str, span: Span, style: str, value: st
     return Block(kind, text, offsets)
 
 
+def unescaped(text: str) -> str:
+    """What stands for the inside of a scalar between double quotes, on one line."""
+    return _DOUBLE.sub(lambda match: _decoded(match[0]), text) if "\\" in text else text
+
+
 def _quoted(source: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Piece]:
     for match in pattern.finditer(source, start, end):
         left, right = match.span()

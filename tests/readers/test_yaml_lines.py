@@ -24,6 +24,11 @@ PIECES = st.sampled_from(
         "...",
         "null",
         "2025-01-01",
+        "''",
+        *(
+            "\\" + rest
+            for rest in ("", "/", "n", "u2019", "u00E9", "u0000", "ud83d", "uDE00", "ufeff", "x41", "e")
+        ),
     ]
 )
 VALUES = st.lists(PIECES, max_size=7).map("".join)
@@ -78,6 +83,8 @@ def test_articles_as_most_are_do_not_need_the_library(lines: list[tuple[str, str
         "title: Fire in the mill\ndate: 2025-01-01\n",
         "\r\ntitle: 'Fire'\r\nby: \"Ann: a #1\"\r\n",
         "a: b:c d#e\n\n\nf: 7",
+        "a: 'it''s'''\n",
+        r'a: "\"It\u2019s\" \\ \/ \n \u00c9"',
     ],
 )
 def test_read_here(text: str) -> None:
@@ -93,8 +100,9 @@ def test_read_here(text: str) -> None:
         "a: b #c\n",
         "a:\n",
         "a: [b]\n",
-        "a: 'it''s'\n",
-        'a: "\\n"\n',
+        'a: "\\x41"\n',
+        'a: "\\ud83d\\ude00"\n',
+        'a: "\\e"\n',
         "a: b\n  c\n",
         "# a\n",
         "a: b:\n",
