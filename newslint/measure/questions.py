@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.measure.sentences import sentences
+from newslint.measure.sentences import first_sentence, sentences
 
 _MARKS = ("?", "？", "؟")
 _ANY_MARK = frozenset(_MARKS)
@@ -16,7 +16,8 @@ def only_asks(text: str) -> bool:
         return False
     if _ANY_MARK.isdisjoint(text[-_TAIL:]):
         return False
-    return all(_asks(text[start:end]) for start, end in sentences(text))
+    first = first_sentence(text)  # mostly that is no question, and the others need not be found
+    return _asks(text[slice(*first)]) and all(_asks(text[start:end]) for start, end in sentences(text))
 
 
 def _asks(sentence: str) -> bool:
