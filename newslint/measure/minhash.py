@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from newslint.measure.chunks import chunked
 from newslint.measure.scheme import BAND, PERMUTATIONS, ROWS, STEPS, permutations
 from newslint.measure.shingles import Hashed, mixed
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     Uint32s = NDArray[np.uint32]
     Uint64s = NDArray[np.uint64]
 
-_EMPTY = np.uint32(0xFFFFFFFF)
+_VALUES = 1 << 17  # walked at once: of several permutations where there are few hashes
 
 
 def signatures(shingles: Hashed, count: int = PERMUTATIONS, seed: int = 1) -> Uint32s:
@@ -24,21 +25,33 @@ def signatures(shingles: Hashed, count: int = PERMUTATIONS, seed: int = 1) -> Ui
     Column i equals `datasketch.MinHash(count, seed, scheme="affine32")` of those hashes. Texts without
     shingles have the greatest value everywhere.
     """
-    hashes = _premixed((shingles.values >> np.uint64(32)).astype(np.uint32))
-    filled = np.flatnonzero(np.diff(shingles.bounds))
-    starts = shingles.bounds[:-1][filled]  # reduceat would take the next text's value for an empty one
-    least = np.empty((count, len(filled)), np.uint32)
-    factors, offsets = np.array(permutations(count, seed), np.uint32)
-    buffer = np.empty_like(hashes)
-    for row, factor, offset in zip(least, factors, offsets, strict=True):
-        np.multiply(hashes, factor, out=buffer)
-        np.add(buffer, offset, out=buffer)
-        np.minimum.reduceat(buffer, starts, out=row)
-    if len(filled) == len(shingles):
-        return least
-    made = np.full((count, len(shingles)), _EMPTY)
-    made[:, filled] = least
-    return made
+    chunks = chunked(_premixed((shingles.values >> np.uint64(32)).astype(np.uint32)), shingles.bounds)
+    together = max(1, min(count, _VALUES // max(1, chunks.rows.size)))
+    factors, offsets = _steps(count, seed, together)
+    values = chunks.copies(together)
+    least = chunks.columns(count)
+    for start in range(0, count, together):
+        some = slice(start, start + together)
+        values = values[: count - start]
+        values *= factors[some]
+        values += offsets[some]
+        np.minimum.reduce(values, axis=1, out=least[some, :-1])
+    return chunks.joined(least)
+
+
+def _steps(count: int, seed: int, together: int) -> tuple[Uint32s, Uint32s]:
+    """Factors and offsets that make of the values of a permutation those of the one `together` further on.
+
+    `a x + b` is `c (p x + q) + d` with `c = a / p` and `d = b - c q`, all of 32 bits: p is odd. Values that
+    change in their place are half the memory to walk.
+    """
+    factors, offsets = np.array(permutations(count, seed), np.uint32)[:, :, None, None]
+    inverses = factors[:-together].copy()
+    for _ in range(4):  # each time twice as many bits are right, of three
+        inverses *= np.uint32(2) - factors[:-together] * inverses
+    factors[together:] *= inverses
+    offsets[together:] -= factors[together:] * offsets[:-together]
+    return factors, offsets
 
 
 def band_keys(signed: Uint32s, rows: int = ROWS) -> Uint64s:

@@ -22,9 +22,7 @@ def hashed(sets: list[list[int]]) -> Hashed:
     return Hashed(values, np.cumsum([0, *map(len, sets)]))
 
 
-@pytest.mark.parametrize(("permutations", "seed"), [(60, 1), (128, 1), (7, 42)])
-@given(sets=SETS)
-def test_signatures_are_those_of_datasketch(sets: list[list[int]], permutations: int, seed: int) -> None:
+def assert_signed(sets: list[list[int]], permutations: int, seed: int) -> None:
     from datasketch import MinHash
 
     made = signatures(hashed(sets), permutations, seed)
@@ -34,6 +32,23 @@ def test_signatures_are_those_of_datasketch(sets: list[list[int]], permutations:
         if one:
             theirs.update_batch(one)
         assert theirs.hashvalues.tolist() == made[:, number].tolist()
+
+
+@pytest.mark.parametrize(("permutations", "seed"), [(60, 1), (128, 1), (7, 42)])
+@given(sets=SETS)
+def test_signatures_are_those_of_datasketch(sets: list[list[int]], permutations: int, seed: int) -> None:
+    assert_signed(sets, permutations, seed)
+
+
+@given(st.lists(st.integers(0, 200), max_size=12), st.integers(1, 60), st.randoms())
+def test_a_text_may_have_any_number_of_shingles(sizes: list[int], permutations: int, random: Random) -> None:
+    assert_signed([[random.getrandbits(32) for _ in range(size)] for size in sizes], permutations, 1)
+
+
+@pytest.mark.parametrize("sizes", [[*range(100), 5000] * 8, [9] * 2000, [100_000]], ids=len)
+def test_texts_of_a_full_block_are_signed_one_permutation_at_a_time(sizes: list[int]) -> None:
+    random = Random(7)
+    assert_signed([[random.getrandbits(32) for _ in range(size)] for size in sizes], 12, 1)
 
 
 def test_no_text_has_no_signature() -> None:
