@@ -44,11 +44,11 @@ def letters(texts: Sequence[str]) -> Uint8s:
     joined = "\n".join(("", *texts, ""))
     if not joined.isascii():
         plain = list(texts)
-        special = [number for number, text in enumerate(texts) if not text.isascii()]
+        special = [number for number, ascii in enumerate(map(str.isascii, texts)) if not ascii]
         for number, text in zip(special, _folded([texts[number] for number in special]), strict=True):
             plain[number] = text
         joined = "\n".join(("", *plain, ""))
-    raw = joined.encode("utf-8", "surrogatepass").translate(_LOWERED)
+    raw = joined.encode("latin-1").translate(_LOWERED)
     found = np.frombuffer(raw, np.uint8)
     if np.count_nonzero(found == LINE_END) != len(texts) + 1:
         return letters([text.replace("\n", " ") for text in texts])
@@ -56,7 +56,10 @@ def letters(texts: Sequence[str]) -> Uint8s:
 
 
 def _folded(texts: Sequence[str]) -> list[str]:
-    """Texts with each letter as it is in normal words, and letters of unspaced scripts spaced."""
+    """Texts with each letter as it is in normal words, and letters of unspaced scripts spaced.
+
+    A character stands for each byte of their UTF-8: with texts in ASCII they are joined and encoded at once.
+    """
     table = alphabet()
     joined = "\n".join([text.replace("\n", " ") for text in texts])
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
@@ -72,7 +75,8 @@ def _folded(texts: Sequence[str]) -> list[str]:
         lone = np.flatnonzero(values >= LONE)
         values[lone] -= np.uint32(LONE)
         values = np.insert(values, np.concatenate((lone, lone + 1)), ord(" "))
-    return values.tobytes().decode("utf-32-le", "surrogatepass").split("\n")
+    folded = values.tobytes().decode("utf-32-le", "surrogatepass")
+    return folded.encode("utf-8", "surrogatepass").decode("latin-1").split("\n")
 
 
 def _pointed(found: Uint8s) -> Uint8s:
