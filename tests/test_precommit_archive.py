@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +44,12 @@ def archive(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Reposit
 
 
 @pytest.fixture
-def repository(archive: Repository, tmp_path: Path) -> Repository:
-    """A copy of it, to be changed."""
-    shutil.copytree(archive.root, tmp_path / "site", symlinks=True)
-    copy = object.__new__(Repository)
-    copy.root, copy.env = tmp_path / "site", archive.env
-    return copy
+def repository(archive: Repository) -> Iterator[Repository]:
+    """The same, to be changed: what a test leaves is undone, to the last ignored file."""
+    yield archive
+    archive.git("reset", "-q", "--hard")
+    archive.git("clean", "-qdfx")
+    assert archive.git("status", "--porcelain", "--ignored") == ""
 
 
 def text(repository: Repository, number: int) -> str:
