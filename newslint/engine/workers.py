@@ -41,7 +41,9 @@ def shared_out(
     workers: list[_Worker] = []
     gc.freeze()  # a look for circles among what is here now would take 20 ms, and copy its pages if forked
     try:
-        workers += (_Worker(context, work, items) for _ in range(min(count, len(items))))
+        for _ in range(min(count, len(items))):
+            links = [worker.link for worker in workers] if forks else None
+            workers.append(_Worker(context, work, items, links))
         yield from _in_order(workers, len(items))
     finally:
         for worker in workers:
@@ -69,10 +71,18 @@ def _in_order(workers: Sequence[_Worker], count: int) -> Iterator[Any]:
 class _Worker:
     """A process, and the link over which it is sent the numbers of items, and sends what it makes of them."""
 
-    def __init__(self, context: BaseContext, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    def __init__(
+        self,
+        context: BaseContext,
+        work: Callable[[Any], Any],
+        items: Sequence[Any],
+        links: Sequence[Connection] | None,
+    ) -> None:
+        """links: those to other workers, which are in a forked process too; None if it is not forked."""
         self.link, theirs = context.Pipe()
+        others = [] if links is None else [*links, self.link]
         self._process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-            target=_serve, args=(theirs, work, items), daemon=True
+            target=_serve, args=(theirs, others, work, items), daemon=True
         )
         self._process.start()
         theirs.close()
@@ -103,7 +113,11 @@ class _Worker:
         self.link.close()
 
 
-def _serve(link: Connection, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+def _serve(
+    link: Connection, others: Sequence[Connection], work: Callable[[Any], Any], items: Sequence[Any]
+) -> None:
+    for other in others:  # while they are open here, nobody sees that their owner is gone
+        other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl-C to all processes of a command
     with suppress(EOFError, ConnectionError):  # whoever asked is gone
         while True:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -72,6 +74,40 @@ def test_a_worker_that_dies_at_any_time_is_noticed(dead: int) -> None:
     with pytest.raises(ChildProcessError, match="ended before its time"):
         list(shared_out(work, range(10), 2))
     assert multiprocessing.active_children() == []
+
+
+ORPHANS = """
+import os, time
+from newslint.engine.workers import shared_out
+
+def work(number):
+    time.sleep(0.2)
+    return os.getpid(), bytes(1_000_000)
+
+for pid, _ in shared_out(work, range(1000), 3):
+    print(pid, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_none_outlives_whoever_asked() -> None:
+    with subprocess.Popen([sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, text=True) as asked:
+        assert asked.stdout is not None
+        workers = {int(asked.stdout.readline()) for _ in range(6)}
+        asked.kill()
+    assert len(workers) == 3
+    end = time.monotonic() + 20
+    while (alive := [pid for pid in workers if is_alive(pid)]) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert alive == []
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").split()[2] != "Z"
 
 
 def test_where_none_can_be_forked_work_is_sent() -> None:
