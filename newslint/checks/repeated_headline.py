@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from newslint.checks._paragraphs import paragraph_texts, paragraphs
+from newslint.checks._paragraphs import paragraphs
 from newslint.checks.base import Count, DocumentCheck, Share
 from newslint.measure.length import length
 from newslint.measure.normalize import normal_words
 from newslint.measure.sentences import sentences
 from newslint.measure.similarity import token_sort
-from newslint.measure.squeeze import squeezed, squeezed_each
+from newslint.measure.squeeze import squeezed
 from newslint.model.diagnostic import Edit, Finding, Fix
 from newslint.model.document import Document
 
@@ -40,11 +40,10 @@ class RepeatedHeadline(DocumentCheck):
         if headline is None or length(headline.text) < self.min_words:
             return
         letters = len(squeezed(headline.text))
-        each = squeezed_each(paragraph_texts(document))
-        for block, plain in zip(paragraphs(document), each, strict=True):
-            if not _LEAST * letters <= len(plain) <= _MOST * letters:
-                continue
-            if len(block.text) > _LONGEST * len(headline.text):
+        least, most = _LEAST * letters, _MOST * letters
+        longest = _LONGEST * len(headline.text)
+        for block in paragraphs(document):
+            if len(block.text) > longest or not least <= len(squeezed(block.text)) <= most:
                 continue
             alike = self._alike(words, normal_words(block.text))
             if alike and len(sentences(block.text)) <= len(sentences(headline.text)):

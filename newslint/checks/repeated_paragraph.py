@@ -12,7 +12,7 @@ from newslint.measure.exact import exact_key
 from newslint.measure.length import length
 from newslint.measure.normalize import normal_text
 from newslint.measure.rough import rough_words
-from newslint.measure.squeeze import squeezed_each
+from newslint.measure.squeeze import has_twins
 from newslint.model.diagnostic import Edit, Finding, Fix
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
@@ -48,7 +48,7 @@ class RepeatedParagraph(TallyCheck):
         return Observations.of(
             (at, index, exact_key(document.blocks[index].text))
             for at, document in enumerate(documents)
-            if self.across == "corpus" or _repeats_itself(document)
+            if self.across == "corpus" or has_twins(paragraph_texts(document))
             for index in self.blocks(document)
         )
 
@@ -67,11 +67,6 @@ class RepeatedParagraph(TallyCheck):
                 own = again.document is first.document  # what another article says is no reason to drop it
                 fix = Fix((Edit(again.block.locate(), ""),), safe=False) if own else None
                 yield Finding(again.document.location(again.block), values, related, fix=fix)
-
-
-def _repeats_itself(document: Document) -> bool:
-    letters = squeezed_each(paragraph_texts(document))
-    return len(set(letters)) < len(letters)
 
 
 def _words(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from newslint.measure.bare import may_have_twins, may_repeat_itself
 from newslint.measure.normalize import normal_words
 from newslint.measure.plain import plain
 
@@ -35,6 +36,14 @@ def squeezed_each(texts: tuple[str, ...]) -> tuple[bytes, ...]:
     return tuple(lines if len(lines) == len(texts) else map(squeezed, texts))
 
 
+def has_twins(texts: tuple[str, ...]) -> bool:
+    """False only if no two of these texts have the same normal words."""
+    if _joined(texts) is None:
+        return may_have_twins(texts)
+    each = squeezed_each(texts)
+    return len(set(each)) < len(each)
+
+
 def repeats_itself(texts: tuple[str, ...], letters: int) -> bool:
     """False only if no sentence of these texts comes twice.
 
@@ -43,7 +52,7 @@ def repeats_itself(texts: tuple[str, ...], letters: int) -> bool:
     """
     joined = _joined(texts)
     if joined is None or _PARAGRAPH_END in joined:
-        return True
+        return may_repeat_itself(texts, letters)
     stretches = joined.replace(_ELLIPSIS, b".").translate(_PARTED, _DELETED_BETWEEN).split(b"\n")
     long = [stretch for stretch in stretches if len(stretch) >= letters]
     return len(set(long)) < len(long)
