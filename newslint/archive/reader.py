@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from newslint.archive import segment
@@ -54,7 +54,7 @@ class Reader:
     def __init__(self, db: sqlite3.Connection, without: Collection[str] = ()) -> None:
         self._db = db
         self._without = frozenset(without)
-        self.pack = lru_cache(REMEMBERED)(self._pack)
+        self._packs: dict[int, PackPlace | None] = {}
         self._unpacked = lru_cache(OPEN)(self._opened)
 
     def tables(self, check: CorpusCheck) -> Sequence[str]:
@@ -78,6 +78,7 @@ class Reader:
             for table in of:
                 for number, places in segment.look_up(self._db, table, keys):
                     found.setdefault(number, []).extend(places)
+            self._find(chain.from_iterable(sorted(places)[: MOST + 1] for places in found.values()))
             chosen = [
                 (place, number) for number, places in found.items() for place in self._chosen(places, pairs)
             ]
@@ -85,6 +86,7 @@ class Reader:
                 pack = self.pack(place)
                 if pack is not None:
                     _, first = pack.document(place)
+                    self._packs[first] = pack
                     yield Hit(number, first, place - first)
 
     def _chosen(self, places: Sequence[int], pairs: bool) -> Sequence[int]:
@@ -109,13 +111,26 @@ class Reader:
                 raise Damaged(f"{pack.path}: no block at {place}")
             return documents[number]
 
-    def _pack(self, place: int) -> PackPlace | None:
+    def pack(self, place: int) -> PackPlace | None:
         """The pack that a place lies in; None if it is gone or left out."""
-        query = "SELECT first, end, path, date, sizes FROM packs WHERE first <= ? ORDER BY first DESC LIMIT 1"
-        found = self._db.execute(query, (place,)).fetchone()
-        if found is None or place >= found[1] or found[2] in self._without:
-            return None
-        return PackPlace(found[0], found[2], found[3], tuple(map(int, found[4].split())))
+        if place not in self._packs:
+            self._find((place,))
+        return self._packs[place]
+
+    def _find(self, places: Iterable[int]) -> None:
+        """Look up the packs of some places, many of them in one statement, and remember them."""
+        if len(self._packs) > REMEMBERED:
+            self._packs.clear()
+        unknown = sorted({place for place in places if place not in self._packs})
+        for start in range(0, len(unknown), segment.TOGETHER):
+            some = unknown[start : start + segment.TOGETHER]
+            self._packs.update(dict.fromkeys(some))
+            query = f"""WITH wanted(place) AS (VALUES {segment.rows_of(len(some))})
+                SELECT place, first, end, path, date, sizes FROM wanted CROSS JOIN packs
+                ON first = (SELECT max(first) FROM packs WHERE first <= place)"""
+            for place, first, end, path, date, sizes in self._db.execute(query, some):
+                if place < end and path not in self._without:
+                    self._packs[place] = PackPlace(first, path, date, tuple(map(int, sizes.split())))
 
     def _opened(self, first: int, path: str) -> tuple[Document, ...]:
         (body,) = self._db.execute("SELECT body FROM packs WHERE first = ?", (first,)).fetchone()

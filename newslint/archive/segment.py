@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Buffer = bytes | memoryview
     from newslint.archive.sorting import Keys, Places
 
+TOGETHER = 128  # keys asked for in one statement: their blocks fit into the cache of a connection
 ROWS = 810  # 10 bytes each: with its head a block fills a page of 8 KB
 _HEAD = Struct("<IIQ")  # checksum of the rest, rows, the first key of the next block (0: there is none)
 _END = 1 << BITS
@@ -31,13 +32,30 @@ class _Closed(NamedTuple):
 
 
 class _Opened(NamedTuple):
-    """A block: the keys from `first` up to, but not including, `limit`; their high and their low bits."""
+    """A block of `size` rows: the keys from `first` up to, but not including, `limit`.
+
+    rows: their high bits, their places and their low bits, end to end.
+    """
 
     first: int
     limit: int
-    high: memoryview
-    low: memoryview
-    places: memoryview
+    size: int
+    rows: memoryview
+
+    @property
+    def high(self) -> memoryview:
+        """The high bits of the keys."""
+        return self.rows[: 4 * self.size].cast("I")
+
+    @property
+    def places(self) -> memoryview:
+        """The places."""
+        return self.rows[4 * self.size : 8 * self.size].cast("I")
+
+    @property
+    def low(self) -> memoryview:
+        """The low bits of the keys."""
+        return self.rows[8 * self.size :].cast("H")
 
 
 def write(db: sqlite3.Connection, table: str, sorted_rows: Iterable[tuple[Keys, Places]]) -> int:
@@ -90,27 +108,42 @@ def look_up(db: sqlite3.Connection, table: str, wanted: Sequence[int]) -> Iterat
 
     Of every block only those are read that a key falls into, in order, so many keys are one pass.
     """
-    at = 0
-    query = f"SELECT first, entries FROM {table} WHERE first <= ? ORDER BY first DESC LIMIT 1"
-    while at < len(wanted):
-        row = db.execute(query, (wanted[at],)).fetchone()
-        if row is None:
-            raise Damaged(f"{table}: no block for a key")
+    for start in range(0, len(wanted), TOGETHER):
+        yield from _some(db, table, wanted, start, min(start + TOGETHER, len(wanted)))
+
+
+def _some(
+    db: sqlite3.Connection, table: str, wanted: Sequence[int], start: int, end: int
+) -> Iterator[tuple[int, list[int]]]:
+    """The same for the keys from one number to another, whose blocks are asked for in one statement."""
+    query = f"""WITH wanted(key) AS (VALUES {rows_of(end - start)})
+        SELECT first, entries FROM {table}
+        WHERE first IN (SELECT (SELECT max(first) FROM {table} WHERE first <= key) FROM wanted)
+        ORDER BY first"""
+    at = start
+    for row in db.execute(query, wanted[start:end]):
         block = _open(table, *row)
-        if not block.first <= wanted[at] < block.limit:
+        if at == end or not block.first <= wanted[at] < block.limit:
             raise Damaged(f"{table}: a block is missing")
-        end = bisect_left(wanted, block.limit, at)
-        yield from _within(block, wanted, at, end)
-        at = end
+        after = bisect_left(wanted, block.limit, at, end)
+        yield from _within(block, wanted, at, after)
+        at = after
+    if at < end:
+        raise Damaged(f"{table}: no block for a key")
+
+
+def rows_of(count: int) -> str:
+    """So many rows of one value in SQL."""
+    return ",".join(["(?)"] * count)
 
 
 def _within(block: _Opened, wanted: Sequence[int], start: int, end: int) -> Iterator[tuple[int, list[int]]]:
-    left = 0
+    left, highs = 0, block.high
     for number in range(start, end):
         high, low = wanted[number] >> _LOW, wanted[number] & 0xFFFF
-        left = bisect_left(block.high, high, left)
-        if left < len(block.high) and block.high[left] == high:
-            right = bisect_right(block.high, high, left)
+        left = bisect_left(highs, high, left)
+        if left < block.size and highs[left] == high:
+            right = bisect_right(highs, high, left)
             first = bisect_left(block.low, low, left, right)
             last = bisect_right(block.low, low, first, right)
             if first < last:
@@ -138,8 +171,6 @@ def _open(table: str, first: int, entries: bytes) -> _Opened:
         raise Damaged(f"{table}: a block is cut")
     checksum, count, limit = _HEAD.unpack_from(entries)
     view = memoryview(entries)
-    if checksum != _checksum(first, view[4:]) or len(view) != _HEAD.size + 10 * count:
+    if checksum != _checksum(first, view[4:]) or len(entries) != _HEAD.size + 10 * count:
         raise Damaged(f"{table}: a block is not what was written")
-    high, places, low = (_HEAD.size + size * count for size in (4, 8, 10))
-    parts = (view[_HEAD.size : high].cast("I"), view[places:low].cast("H"), view[high:places].cast("I"))
-    return _Opened(first, limit or _END, *parts)
+    return _Opened(first, limit or _END, count, view[_HEAD.size :])

@@ -38,12 +38,16 @@ def filled(runs: list[tuple[int, int]], held: int) -> tuple[sqlite3.Connection, 
     return db, expected
 
 
-@given(RUNS, st.lists(KEY, max_size=20), st.sampled_from([50, 10_000]))
-def test_every_key_leads_to_its_places(runs: list[tuple[int, int]], others: list[int], held: int) -> None:
+@given(RUNS, st.lists(KEY, max_size=20), st.sampled_from([50, 10_000]), st.sampled_from([1, 3, 128]))
+def test_every_key_leads_to_its_places(
+    runs: list[tuple[int, int]], others: list[int], held: int, together: int
+) -> None:
     db, expected = filled(runs, held)
     wanted = sorted({*expected, *others})
     if expected:
-        found = {wanted[number]: set(places) for number, places in segment.look_up(db, "keys_1", wanted)}
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(segment, "TOGETHER", together)
+            found = {wanted[number]: set(places) for number, places in segment.look_up(db, "keys_1", wanted)}
         assert found == expected
     scanned: dict[int, set[int]] = defaultdict(set)
     for keys, places in segment.scan(db, "keys_1"):
