@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 from newslint.archive.damage import Damaged
-from newslint.model.document import Block, BlockKind, Document, Ignore
-from newslint.model.span import OffsetMap, Position, Run, Span
+from newslint.model.document import Block, BlockKind, Document, Ignore, block_of
+from newslint.model.late_blocks import LateBlocks
+from newslint.model.span import OffsetMap, Position, Run, Span, map_of, run_of
+
+Numbers = Sequence[int]
+_Row = tuple[Numbers, int]  # of a block, and where its texts begin that do not stand in the source
 
 _KINDS = tuple(BlockKind)
 _NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
@@ -42,25 +47,14 @@ def unpacked(data: bytes, name: str) -> tuple[Document, ...]:
         head, _, texts = zlib.decompress(data).partition(b"\n")
         length, heads = json.loads(head)
         text = texts.decode("utf-8", "surrogatepass")
-        replaced = _Replaced(text, length)
-        source = text[:length]
-        return tuple([_document(name, source, each, replaced) for each in heads])
+        source, at = text[:length], length
+        documents = []
+        for each in heads:
+            document, at = _document(name, source, each, text, at)
+            documents.append(document)
+        return tuple(documents)
     except (zlib.error, ValueError, TypeError, LookupError) as error:
         raise Damaged(f"{name}: {error}") from error
-
-
-class _Replaced:
-    """The texts that do not stand in the source, taken one after the other."""
-
-    __slots__ = ("_at", "_text")
-
-    def __init__(self, text: str, at: int) -> None:
-        self._text = text
-        self._at = at
-
-    def take(self, length: int) -> str:
-        self._at += length
-        return self._text[self._at - length : self._at]
 
 
 def _head(document: Document, replaced: list[str]) -> list[Any]:
@@ -78,15 +72,18 @@ def _head(document: Document, replaced: list[str]) -> list[Any]:
     ]
 
 
-def _document(name: str, source: str, head: Sequence[Any], replaced: _Replaced) -> Document:
+def _document(name: str, source: str, head: Sequence[Any], text: str, at: int) -> tuple[Document, int]:
+    """A document, whose texts that do not stand in the source begin in `text` at a place; where they end."""
     record, form, digest, origin, blocks, fields, comments, ignores, metadata, *code = head
-    return Document(
+    rows, at = _placed(blocks, at)
+    of_fields, at = _placed(fields.values(), at)
+    document = Document(
         name=name,
         record=record,
         format=form,
         source=source,
-        blocks=tuple([_block(numbers, source, replaced) for numbers in blocks]),
-        fields=_fields(fields, source, replaced),
+        blocks=cast(tuple[Block, ...], LateBlocks(rows, partial(_block, text))),
+        fields={field: _block(text, row) for field, row in zip(fields, of_fields, strict=True)},
         digest=digest,
         origin=Position(*origin),
         comments=tuple([Span(*span) for span in comments]),
@@ -94,10 +91,16 @@ def _document(name: str, source: str, head: Sequence[Any], replaced: _Replaced) 
         metadata=metadata,
         code=tuple([Span(*span) for spans in code for span in spans]),
     )
+    return document, at
 
 
-def _fields(fields: Mapping[str, list[int]], source: str, replaced: _Replaced) -> dict[str, Block]:
-    return {name: _block(numbers, source, replaced) for name, numbers in fields.items()}
+def _placed(blocks: Iterable[Numbers], at: int) -> tuple[list[_Row], int]:
+    """Each of some blocks with the place where its texts begin that do not stand in the source; their end."""
+    rows: list[_Row] = []
+    for numbers in blocks:
+        rows.append((numbers, at))
+        at += sum(numbers[3::3])
+    return rows, at
 
 
 def _numbers(block: Block, replaced: list[str]) -> list[int]:
@@ -115,17 +118,20 @@ def _numbers(block: Block, replaced: list[str]) -> list[int]:
     return numbers
 
 
-def _block(numbers: list[int], source: str, replaced: _Replaced) -> Block:
-    kind = _KINDS[numbers[0]]
+def _block(text: str, row: _Row) -> Block:
+    numbers, after = row
     if len(numbers) == 4 and not numbers[3]:
-        _, begin, stop, _ = numbers
-        return Block(kind, source[begin:stop], OffsetMap((Run(0, stop - begin, begin, stop, True),)))
+        number, begin, stop, _ = numbers
+        run = run_of((0, stop - begin, begin, stop, True))
+        return block_of((_KINDS[number], text[begin:stop], map_of(((run,),))))
+    kind = _KINDS[numbers[0]]
     texts: list[str] = []
     runs: list[Run] = []
     at = 0
     for index in range(1, len(numbers), 3):
         begin, stop, length = numbers[index : index + 3]
-        texts.append(replaced.take(length) if length else source[begin:stop])
+        texts.append(text[after : after + length] if length else text[begin:stop])
+        after += length
         runs.append(Run(at, at + (length or stop - begin), begin, stop, not length))
         at = runs[-1].text_end
     return Block(kind, "".join(texts), OffsetMap(tuple(runs)) if runs else _EMPTY)

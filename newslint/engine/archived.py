@@ -84,8 +84,7 @@ def reached(corpus: Corpus, paths: Sequence[Path], policy: Policy, level: Severi
     for rows in found.values():
         for source, each in rows:
             if source not in documents:
-                document = archives[source.archive].reader.document(each.document)
-                documents[source] = replace(document, name=_shown(policy, document.name))
+                documents[source] = _shown(policy, archives[source.archive].reader.document(each.document))
     return _extended(corpus, documents, own, found)
 
 
@@ -148,6 +147,8 @@ def _entry(document: Document) -> Entry:
     )
 
 
-def _shown(policy: Policy, path: str) -> str:
-    """A path in an archive as seen from the working folder."""
-    return posixpath.relpath(path, policy.home) if policy.home not in ("", ".") else path
+def _shown(policy: Policy, document: Document) -> Document:
+    """A document of an archive, its path as seen from the working folder."""
+    if policy.home in ("", "."):
+        return document
+    return replace(document, name=posixpath.relpath(document.name, policy.home))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 from typing import Any, cast
 
 from newslint.model.document import Block, BlockKind, Document, Ignore
+from newslint.model.late_blocks import LateBlocks
 from newslint.model.span import OffsetMap, Position, Run, Span
 
 Flat = tuple[Any, ...]
@@ -50,7 +51,7 @@ def document_of(values: Flat, shared: str | None) -> Document:
         record,
         form,
         source,
-        cast(tuple[Block, ...], _Blocks(source, blocks)),
+        cast(tuple[Block, ...], LateBlocks(blocks, partial(_block, source))),
         {field: _block(source, block) for field, block in fields.items()},
         digest,
         Position(*origin),
@@ -59,26 +60,6 @@ def document_of(values: Flat, shared: str | None) -> Document:
         metadata,
         tuple([Span(*each) for each in code]),
     )
-
-
-class _Blocks(Sequence[Block]):
-    """The blocks of a document, each made when it is asked for: of most documents one or two are."""
-
-    __slots__ = ("_made", "_rows", "_source")
-
-    def __init__(self, source: str, rows: Sequence[Flat]) -> None:
-        self._source = source
-        self._rows = rows
-        self._made: list[Block | None] = [None] * len(rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __getitem__(self, index: int) -> Block:  # type: ignore[override]
-        block = self._made[index]
-        if block is None:
-            block = self._made[index] = _block(self._source, self._rows[index])
-        return block
 
 
 def _flat_block(block: Block) -> Flat:

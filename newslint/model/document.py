@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from newslint.late import late
@@ -50,6 +51,10 @@ class Block(NamedTuple):
             runs = self.map.runs
             return Span(runs[0].source_start, runs[-1].source_end)
         return self.map.source(Span(start, len(self.text) if end is None else end))
+
+
+# The same as `Block(*values)`, sooner: an archive makes a dozen an article.
+block_of: Callable[[tuple[BlockKind, str, OffsetMap]], Block] = partial(tuple.__new__, Block)
 
 
 def _unpickled(kind: str, text: str, offsets: OffsetMap) -> Block:

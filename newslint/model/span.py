@@ -138,6 +138,9 @@ class OffsetMap(NamedTuple):
         return self.runs[max(0, bisect_right(self.runs, index, key=_text_start) - 1)]
 
 
+map_of: Callable[[tuple[tuple[Run, ...]]], OffsetMap] = partial(tuple.__new__, OffsetMap)
+
+
 def _within(run: Run, offset: int, at_end: bool = False) -> int:
     """The index of the text at a source offset in a run, or an edge of the run if it was replaced."""
     if run.verbatim:

@@ -52,8 +52,19 @@ def test_articles_of_the_newsroom_survive(newsroom: Path) -> None:
 
 def _plain(document: Document) -> tuple[object, ...]:
     """All that it holds; dates of metadata as text, which is what they are compared as."""
-    *rest, metadata, code = astuple(document)
+    *rest, metadata, code = astuple(replace(document, blocks=tuple(document.blocks)))
     return (*rest, code, {name: str(value) for name, value in metadata.items()})
+
+
+def test_blocks_are_made_when_they_are_asked_for() -> None:
+    found = documents(
+        "# Ferry &amp; rail\n\nA quay.\n\nThe &lt;crew&gt; sailed &amp; sang.\n\nAt noon.\n", "a.md"
+    )
+    (document,) = unpacked(packed(found), "a.md")
+    assert document.blocks[-1] == found[0].blocks[-1]
+    assert document.blocks[-1] is document.blocks[-1]
+    assert document.blocks[2] == found[0].blocks[2]
+    assert tuple(document.blocks) == found[0].blocks
 
 
 def test_records_that_share_a_source_store_it_once() -> None:
