@@ -11,6 +11,7 @@ from itertools import chain
 from newslint.checks._interview import questions
 from newslint.measure.normalize import normal_spans, normal_words
 from newslint.measure.passages import Passage, Runs, passages, runs
+from newslint.measure.plain import plain
 from newslint.measure.quotations import quotations
 from newslint.measure.rough import made_roughly
 from newslint.model.diagnostic import Location
@@ -20,6 +21,7 @@ from newslint.model.span import Span
 WIDTH = 5  # words of a run: of the passages that 40 natural pairs share, runs of five cover all but slips
 LEAST = 8  # words of a passage; what is shorter is a turn of phrase
 GAP = 2  # words that may be changed in the midst of a passage
+_KNOWN = bytes([True] * WIDTH)
 Places = tuple[tuple[int, int, int], ...]
 BODY = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.OTHER)
 
@@ -108,16 +110,31 @@ def may_share(a: Document, b: Document, words: int) -> bool:
     Runs of rough words are counted, in all of the body. In a passage one begins at every word, or where some
     are changed, after those that it covers and the gap.
     """
-    return len(_rough_runs(a) & _rough_runs(b)) * (WIDTH + GAP) >= words
+    vocabulary, runs_of_it = _rough_runs(b)
+    rough = _rough_body(a)
+    known = bytes(map(vocabulary.__contains__, rough))  # a run of `b` can begin at few words alone
+    shared = set()
+    at = known.find(_KNOWN)
+    while at >= 0:
+        shared.add(hash(tuple(rough[at : at + WIDTH])))
+        at = known.find(_KNOWN, at + 1)
+    return len(shared & runs_of_it) * (WIDTH + GAP) >= words
 
 
 @lru_cache(maxsize=512)
-def _rough_runs(document: Document) -> frozenset[int]:
-    """Hashes, good in this process only, of the runs of rough words of a body."""
+def _rough_body(document: Document) -> list[bytes]:
+    """The rough words of a body."""
     texts = [block.text for block in document.of_kind(*BODY)]
     whole = "\n".join(texts)
-    found = list(chain.from_iterable(map(made_roughly, (whole,) if whole.isascii() else texts)))
-    return frozenset(map(hash, zip(*(found[step:] for step in range(WIDTH)), strict=False)))
+    return list(chain.from_iterable(map(made_roughly, texts if plain(whole) is None else (whole,))))
+
+
+@lru_cache(maxsize=512)
+def _rough_runs(document: Document) -> tuple[frozenset[bytes], frozenset[int]]:
+    """The different rough words of a body, and hashes, good in this process only, of its runs of them."""
+    words = _rough_body(document)
+    runs_of_words = zip(*(words[step:] for step in range(WIDTH)), strict=False)
+    return frozenset(words), frozenset(map(hash, runs_of_words))
 
 
 def _unquoted(text: str) -> Mapping[int, str]:
