@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from newslint.checks.base import PairCheck
 from newslint.measure.few_pay import pays
 from newslint.measure.normalize import normal_spans
-from newslint.measure.similarity import Range
+from newslint.measure.subsequence import Range
 from newslint.model.diagnostic import Location
 from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations

@@ -16,7 +16,8 @@ from newslint.measure.length import has_unspaced, length
 from newslint.measure.normalize import normal_spans
 from newslint.measure.quotations import is_quoted
 from newslint.measure.sentences import sentences
-from newslint.measure.similarity import Range, changed, shared_run, similarity
+from newslint.measure.similarity import changed, shared_run, similarity
+from newslint.measure.subsequence import Range
 from newslint.model.diagnostic import Finding, Location
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.span import Span

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from newslint.engine.corpus import Corpus
 from newslint.engine.placing import Placing, in_blocks, in_source
 from newslint.measure.normalize import normal_spans, normal_words
-from newslint.measure.similarity import Range, changed, similarity
+from newslint.measure.similarity import changed, similarity
+from newslint.measure.subsequence import Range
 from newslint.model.diagnostic import Diagnostic, Excerpt
 from newslint.model.document import Block, Document
 from newslint.model.edition import Quote, Twins

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import sys
+from itertools import count
 
 TEXTS, LETTERS = 128, 1 << 15  # whose keys take half as long as that in plain Python
 MANY = 64  # pairs from which counting in hashes is quicker
 WORTH = 2048  # pairs that take half as long one by one
+PAIRS, WORDS = (
+    256,
+    256,
+)  # compared at first word by word, of at most so many words; rapidfuzz takes 6 ms to load
+_compared = count()
 
 
 def pays(texts: int, letters: int) -> bool:
@@ -17,3 +23,8 @@ def pays(texts: int, letters: int) -> bool:
 def are_many(pairs: int) -> bool:
     """Is what so many pairs have in common counted sooner with numpy?"""
     return pairs >= (MANY if "numpy" in sys.modules else WORTH)
+
+
+def compares(words: int) -> bool:
+    """Are two texts of so many words compared sooner without rapidfuzz, unless it is here already?"""
+    return words <= WORDS and "rapidfuzz" not in sys.modules and next(_compared) < PAIRS

@@ -7,9 +7,11 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-Word = str | bytes
+from newslint.measure import subsequence
+from newslint.measure.few_pay import compares
+from newslint.measure.subsequence import Range, Word
+
 Words = Sequence[Word]
-Range = tuple[int, int]
 
 SHINGLE = 3  # words in a shingle; J >= .7 and J >= .5 of the evidence are measured on 3-shingles
 
@@ -41,6 +43,9 @@ def similarity(a: Words, b: Words, at_least: float = 0.0) -> float:
     needed = ceil(at_least * total / 2 - 1e-9)
     if needed > min(len(a), len(b)):
         return 0.0
+    if compares(total):
+        common = subsequence.common(a, b)
+        return 2 * common / total if common >= needed else 0.0
     from rapidfuzz.distance import LCSseq
 
     return 2 * LCSseq.similarity(a, b, score_cutoff=needed) / total
@@ -132,6 +137,8 @@ def changed(a: Words, b: Words) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
     """Ranges of words of `a`, and of `b`, that are not part of their longest common subsequence."""
     if a == b:
         return (), ()
+    if compares(len(a) + len(b)):
+        return subsequence.apart(a, b)
     from rapidfuzz.distance import Indel
 
     opcodes = Indel.opcodes(a, b)
