@@ -13,14 +13,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newslint.late import late
-from newslint.measure.outlines import PIECE
+from newslint.measure.loose import loosened
 from newslint.measure.patterns import Asked, asked, escaped
 from newslint.measure.prose import Prose
 
 PAYS = 8  # texts; to build a gate takes a millisecond or two, about what it saves in 8 articles
 _WEIGHT = 150  # of patterns in one automaton: 100 letters count, and a gap twice; of more, states explode
 _MOST = 12  # automata; of more patterns each had better be looked for where its cue stands
-_FIXED = 3  # times; what stands no oftener is left as it is
 _OWN_FLAGS = late(r"\\[AzZC]|\(\?[a-zA-Z-]+[:)]")  # see lines or letters in another way
 _GAPS = late(r"[*+]")
 
@@ -97,20 +96,6 @@ class Gate:
 
 def _end_to_end(texts: Sequence[bytes]) -> tuple[bytes, Sequence[int]]:
     return b"\n".join(texts), [0, *accumulate(len(each) + 1 for each in texts[:-1])]
-
-
-def loosened(pattern: str) -> str:
-    """A pattern that matches wherever this one does, and needs no counting."""
-    return PIECE.sub(lambda piece: _uncounted(piece[0]), pattern)
-
-
-def _uncounted(piece: str) -> str:
-    if piece[0] != "{" or len(piece) == 1:
-        return piece
-    least, comma, most = piece[1:-1].partition(",")
-    if (most or (least if not comma else "")) and int(most or least) <= _FIXED:
-        return piece
-    return "+" if int(least) else "*"
 
 
 def _apart(patterns: Sequence[str]) -> Iterator[list[str]]:

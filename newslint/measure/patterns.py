@@ -9,6 +9,7 @@ from typing import Any
 
 from newslint.late import late
 from newslint.measure.folding import whole
+from newslint.measure.loose import loosened
 
 _MEMORY = 64 << 20  # at the default of 8 MB a large alternation scans a hundred times slower
 _LINES = "(?m)"
@@ -40,10 +41,12 @@ def spans(pattern: str, text: str, ignorecase: bool) -> Iterator[tuple[int, int]
 
     A group named `told` is what of it is told; the rest must stand around.
     """
+    text = whole(text)
+    if not _may_match(pattern, text, ignorecase):
+        return iter(())
     compiled, group = _compiled(pattern, ignorecase), 0
     if f"<{_TOLD}>" in pattern:
         group = compiled.groupindex[_TOLD]
-    text = whole(text)
     found = [match.span(group) for match in compiled.finditer(text)]
     if _CROSSES.search(pattern) and any(text.find("\n", *span) >= 0 for span in found):
         found = list(_by_lines(compiled, text, group))
@@ -99,6 +102,12 @@ def _by_lines(compiled: Any, text: str, group: int) -> Iterator[tuple[int, int]]
             start, end = match.span(group)
             yield at + start, at + end
         at += len(line) + 1
+
+
+def _may_match(pattern: str, text: str, ignorecase: bool) -> bool:
+    """False only if it matches nowhere: what counts up to 80 or 300 takes long to compile, and is rare."""
+    loose = loosened(pattern)
+    return loose == pattern or _compiled(loose, ignorecase).search(text) is not None
 
 
 @lru_cache(maxsize=8192)
