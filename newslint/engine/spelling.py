@@ -18,7 +18,7 @@ from newslint.model.span import Run
 Spell = Callable[[str], str]
 
 # Letters, digits, blanks and what is not ASCII mean themselves in every notation; so do these, inside a text.
-_PLAIN = late(r"[A-Za-z0-9 ,.;\u00a0-\uffff\U00010000-\U0010ffff]*")
+_PLAIN = late(r"[^\x00-\x1f!-+\-/:<-@\[-`{-\x9f]*")  # letters, digits, space, `,.;` and all beyond ASCII
 _MARKS = late(r"([\\`*_{}\[\]<>()#+\-.!|~&$\"'])")
 _QUOTES = late(r'(["\\])')
 

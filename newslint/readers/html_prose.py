@@ -26,6 +26,7 @@ _LINK_ROWS = 60
 # What share of the prose must stand outside of suspects for them all to be believed.
 _OUTSIDE = 0.25
 _EAST_ASIAN = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_OTHERS = bytes(byte for byte in range(256) if not 0xE3 <= byte <= 0xEF)  # no first byte of one in UTF-8
 _DOUBTED = frozenset((Role.SUSPECT, Role.HIDDEN, Role.REPLIES))
 # Roles of an element that may be a teaser all the same.
 _UNTOLD = (None, Role.ARTICLE, Role.DATE)
@@ -137,7 +138,9 @@ def outermost(tree: Tree, nodes: Iterable[int]) -> Iterator[int]:
 
 def _length(text: str) -> int:
     """Code points, each of Chinese, Japanese or Korean for three: they say as much."""
-    return len(text) if text.isascii() else len(text) + 2 * len(_EAST_ASIAN.findall(text))
+    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _OTHERS):
+        return len(text)
+    return len(text) + 2 * len(_EAST_ASIAN.findall(text))
 
 
 def _own(text: dict[int, int], in_links: dict[int, int], least: int) -> dict[int, int]:
