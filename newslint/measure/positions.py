@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from re import Match, Pattern
 
 from newslint.late import late
 
@@ -33,23 +33,24 @@ _OPENING = late(
     | (?:An?\s|This\s|The\s)?[Aa]rtist(?:['’]?s|s['’])?\s(?:impression|rendering|illustration|concept)
     """
 )
-_ROWS = {  # by a string that each needs
-    "rom ": re.compile(
-        r"""(?x)
+_SIDES = ("left", "right")
+_ANYWHERE = (*_SIDES, "cent", "ground")
+_OPENINGS = ("Pictured", "Above", "Below", "Left", "Right", "Far", "Top", "Bottom")
+_FROM = late(
+    r"""(?x)
         [Ff]rom\s(?:top\s|bottom\s|front\s|back\s|far\s)?(?:left|right)(?:\sto\s(?:right|left))?
         (?: \s?[:,;]\s?(?=(?:the\s|his\s|her\s|actors?\s|former\s)?[“"]?[A-Z])
           | \s(?=(?:are|is)\s[A-Z]) | (?=\)) )
         | \b(?:second|third|fourth|fifth|2nd|3rd)\sfrom\s(?:the\s)?(?:left|right)\b(?=[,.;)]|\s*\Z)
-        """
-    ),
-    "eft to right": re.compile(r"[Ll]eft\sto\sright\s?(?:[:;,]\s?(?=[A-Z])|(?=\)))"),
-    "L-R": re.compile(r"\bL-R\b(?=[:\s,)])"),
-    "l-r": re.compile(r"\bl-r\b(?=[:\s,)])"),
-    "lockwise": re.compile(r"[Cc]lockwise,?\sfrom\s(?:the\s)?(?:top|bottom|upper|lower|left|right|far|cent)"),
-    " here": re.compile(
-        r"(?:,|\b(?:is|are))\s(?:seen|shown)\shere\b(?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)"
-    ),
-    "pictured ": re.compile(
+    """
+)
+_ROWS = {  # by a string that each needs
+    "eft to right": late(r"[Ll]eft\sto\sright\s?(?:[:;,]\s?(?=[A-Z])|(?=\)))"),
+    "L-R": late(r"\bL-R\b(?=[:\s,)])"),
+    "l-r": late(r"\bl-r\b(?=[:\s,)])"),
+    "lockwise": late(r"[Cc]lockwise,?\sfrom\s(?:the\s)?(?:top|bottom|upper|lower|left|right|far|cent)"),
+    " here": late(r"(?:,|\b(?:is|are))\s(?:seen|shown)\shere\b(?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)"),
+    "pictured ": late(
         r"(?:,\s(?:is\s|are\s)?pictured\s(?:here|above|left|right)|\b(?:is|are)\spictured\shere)\b"
         r"(?=\s(?:in|at|on|with|during)\b|,|\.?\s*\Z)"
     ),
@@ -69,24 +70,38 @@ _ELSEWHERE = late(  # German, French, Spanish, Italian, Portuguese, Japanese, Ch
 )
 
 
+_SIGNS_ELSEWHERE = (
+    *("inks", "rechts", "l.)", "r.)", "Bild)", "v.", "izquierda", "derecha", "gauche", "droite"),
+    *("sinistra", "destra", "esquerda", "direita", "左", "右", "上", "下", "中央"),
+)
+
+
 def position_cues(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each cue, in order; () if none is sure. Most forms are English; linear in the text."""
-    asides = [match for match in _ASIDE.finditer(text) if not _quoted(text, match.start("cue"))]
-    placed = [match for match in _PLACED.finditer(text) if not _quoted(text, match.start("cue"))]
+    held = text.__contains__
+    asides = _unquoted(_ASIDE, text) if any(map(held, _ANYWHERE)) else []
+    placed = _unquoted(_PLACED, text) if "(" in text else []
     pair = len(asides) > 1 or (asides and placed)
     if len({match["cue"] for match in (*asides, *placed)}) < 2:  # (R) alone is a party
         placed = [match for match in placed if not match["initial"]]
     sure = [match for match in asides if pair or _names(text, match)]
     spans = [match.span("cue") for match in (*sure, *placed)]
-    opening = _OPENING.match(text)
+    opening = (text.startswith(_OPENINGS) or "rtist" in text) and _OPENING.match(text)
     if opening:
         spans.append(opening.span())
     rows = [row for sign, row in _ROWS.items() if sign in text]
+    if "rom " in text and any(map(held, _SIDES)):
+        rows.append(_FROM)
     spans += [
         match.span() for row in rows for match in row.finditer(text) if not _quoted(text, match.start())
     ]
-    spans += [match.span() for match in _ELSEWHERE.finditer(text)]
+    if any(map(held, _SIGNS_ELSEWHERE)):
+        spans += [match.span() for match in _ELSEWHERE.finditer(text)]
     return tuple(_apart(sorted(spans)))
+
+
+def _unquoted(pattern: Pattern[str], text: str) -> list[Match[str]]:
+    return [match for match in pattern.finditer(text) if not _quoted(text, match.start("cue"))]
 
 
 def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -98,7 +113,7 @@ def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             reached = end
 
 
-def _names(text: str, match: re.Match[str]) -> bool:
+def _names(text: str, match: Match[str]) -> bool:
     """Does a name, an age or a quoted title stand before the cue, or a verb of the scene after it?"""
     word = _BEFORE.search(text, max(0, match.start() - 50), match.start())
     before = word[0] if word else "-"
