@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.late import late
 from newslint.measure.credit_labels import is_legal, labelled
@@ -63,6 +63,7 @@ _CLOSINGS = {  # by strings of which each needs one
     ("Fot.", "fot."): late(r"[.!?…”)/|]\s+([Ff]ot\.\s[A-ZÀ-ÞŁŚŻŹ][^.!?:]{1,50})\Z"),
 }
 _THESE = ("his ", "ndated ", "andout ", "file ")
+_SHOTS = ("photo", "image", "picture", "handout", "still", "grab", "combination")
 _THIS_PHOTO = late(
     r"""(?x)
     (?: \b[Ii]n\s(?:this|an?\sundated)\s (?:[\w.,’'-]+\s){0,5}?
@@ -87,6 +88,7 @@ _CREDIT_LINE = late(  # as a whole paragraph
 )
 _DATED_NOTICE = late(r"[.!?…”)]\s(©\s?(?:19|20)\d\d,?\s[A-ZÀ-Þ][^.!?:|]{2,40})\Z")
 _STOPS = frozenset(("", *'.!?…:;,”"’'))
+_MADE = ("hoto", "mage", "llustration", "raphic")
 _PHOTO_BY = late(
     r"(?:\A|[.!?…”)(\[]\s*)((?:[A-Z][\w.’'-]{0,20}\s){1,4}"
     r"(?:[Pp]hoto|[Ii]mage|[Ii]llustration|[Gg]raphic)s?\sby\s)(?=[A-Z])"
@@ -115,11 +117,11 @@ def _phrase(text: str) -> Spans:
     for match in (_OPENING.match(text), *_closings(text)):
         if match:
             yield match.span(match.lastindex or 0)
-    if any(map(text.__contains__, _THESE)):
+    if _has(text, _THESE) and _has(text, _SHOTS):
         yield from (match.span() for match in _THIS_PHOTO.finditer(text))
     if len(text) < 90 and not text.endswith((".", "!", "?", ":")) and _CREDIT_LINE.fullmatch(text):
         yield 0, len(text)
-    by = _PHOTO_BY.search(text) if "by " in text else None
+    by = _PHOTO_BY.search(text) if "by " in text and _has(text, _MADE) else None
     if by:
         yield from _run(text, by.start(1), by.end(), tokens=8)
     if "Credit" in text and not text.endswith((".", "!", "?")):
@@ -132,8 +134,12 @@ def _closings(text: str) -> Iterator[re.Match[str] | None]:
     start = max(0, len(text) - _TAIL)
     tail = text[start:]
     for strings, closing in _CLOSINGS.items():
-        if any(map(tail.__contains__, strings)):
+        if _has(tail, strings):
             yield closing.search(text, start)
+
+
+def _has(text: str, strings: Iterable[str]) -> bool:
+    return any(map(text.__contains__, strings))
 
 
 def _run(text: str, start: int, names: int, tokens: int = 14) -> Spans:

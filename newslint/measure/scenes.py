@@ -41,6 +41,11 @@ _FULL_DATE = late(  # inside a sentence only with a year: on April 13, 2020, dur
 )
 _WORD = late(r"[^\W_][\w’'-]*|[,.;:]")
 _SIGNS = (*"0123456789", "day", "last ", "earlier this ")
+_CENTURIES = ("19", "20")
+_DATED = (  # one of them stands in every date: a day, what was last or earlier, a month or a year
+    *("day", "last", "earlier", *_CENTURIES),
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 _LOOK = 260
 _TAIL = 100
 _SPOKEN = (" said", " says", " told ")
@@ -82,7 +87,9 @@ def _date(text: str, start: int, end: int) -> re.Match[str] | None:
     tail = max(start, end - _TAIL)
     if not any(map(text[tail:end].__contains__, _SIGNS)):
         return None
-    date = _DATE.search(text, tail, end) or _FULL_DATE.search(text, start, end)
+    date = _DATE.search(text, tail, end) if any(map(text[tail:end].__contains__, _DATED)) else None
+    if not date and any(map(text[start:end].__contains__, _CENTURIES)):
+        date = _FULL_DATE.search(text, start, end)
     last = end >= len(text.rstrip())
     if not date or text[: date.start("date")].lower().endswith(_HABIT):
         return None
