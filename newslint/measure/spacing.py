@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from re import Match
+from re import Match, Pattern
 from typing import NamedTuple
 
 from newslint.late import late
@@ -58,6 +58,8 @@ _DOUBLE = late(
 )
 _INSIDE = late(rf"(?:(?<=\s)|^)\((?P<gap>{_GAP}{{1,8}})(?={_LETTER}{{2}})")
 _CLOSING = late(rf"{_LETTER}{{2}}(?P<gap>{_GAP}{{1,8}})\)(?=[\s.,;:!?]|$)")
+_OPENED, _CLOSED = ([sign.replace(" ", gap) for gap in _GAP[1:-1]] for sign in ("( ", " )"))
+_STOPS_APART = [gap + stop for gap in _GAP[1:-1] for stop in ",."]
 _ADDRESS = frozenset("@/.:\\")
 _BRACKETED = 300  # code points from an opening bracket to its closing one
 _AROUND = 60  # code points that are looked at on each side of a likely place
@@ -94,20 +96,25 @@ def slips(
 def _slips(text: str, shows_spaces: bool, language: Callable[[], str]) -> Iterator[Slip]:
     for match in _CUT.finditer(text):
         yield Slip(match.start(), match.end(), match.end(), match.end(), ".")
-    for match in _BEFORE.finditer(text):
+    for match in _found(_BEFORE, text, _STOPS_APART):
         yield _gap(match, "")
-    for match in _BEFORE_CRY.finditer(text):
+    for match in _found(_BEFORE_CRY, text, (" !", " ?")):
         if language() in _CRYING:
             yield _gap(match, "")
-    for match in _BESIDE.finditer(text):
+    for match in _found(_BESIDE, text, (" ,",)):
         yield _gap(match, ", ")
     yield from _stuck(text)
-    for match in _DOUBLE.finditer(text):
+    for match in _found(_DOUBLE, text, ("  ", "\xa0")):
         if shows_spaces or "\xa0" in match["gap"]:
             yield _gap(match, " ")
-    for pattern in (_INSIDE, _CLOSING):
-        for match in pattern.finditer(text):
+    for pattern, signs in ((_INSIDE, _OPENED), (_CLOSING, _CLOSED)):
+        for match in _found(pattern, text, signs):
             yield _gap(match, "")
+
+
+def _found(pattern: Pattern[str], text: str, signs: Iterable[str]) -> Iterator[Match[str]]:
+    """The matches of a pattern of which each has one of these signs."""
+    return pattern.finditer(text) if any(map(text.__contains__, signs)) else iter(())
 
 
 def _stuck(text: str) -> Iterator[Slip]:
@@ -117,7 +124,7 @@ def _stuck(text: str) -> Iterator[Slip]:
     for match in _AFTER_COMMA.finditer(text):
         if match["next"].islower() and (_is_common(match["next"]) or _are_words(match)):
             yield _parted(match)
-    for match in _AFTER_QUOTE.finditer(text):
+    for match in _found(_AFTER_QUOTE, text, (".”", ",”", "!”", "?”")):
         yield _parted(match)
 
 
