@@ -19,6 +19,11 @@ def _token(letter: str, initial: str, digit: str, gap: str, unspaced: str) -> re
 
 
 _PLAIN = _token(r"[^\W_]", r"[^\W\d_]", r"\d", "", "")
+_SIGNS = ".,'"  # what may stand inside a word
+_SPACED = bytes(
+    byte if byte < 128 and (chr(byte).isalnum() or chr(byte) in _SIGNS) else 32 for byte in range(256)
+)
+_APOSTROPHE = "’".encode()
 _DROPPED = late(rf"['’ʼ{INVISIBLE}]")
 _DIACRITIC = late(f"[{DIACRITICS}]")
 
@@ -29,9 +34,9 @@ def normal_words(text: str) -> tuple[str, ...]:
 
     Hyphens part words. In scripts without spaces every letter is a word.
     """
-    if text.isascii() or plain(text) is not None:
-        found = _PLAIN.findall(text.lower())
-        return tuple([word if word.isalnum() else _fold(word)[0] for word in found])
+    if (letters := plain(text)) is not None:
+        tokens = letters.replace(_APOSTROPHE, b"'").translate(_SPACED).decode("ascii").split()
+        return tuple([word for token in tokens for word in ((token,) if token.isalnum() else _parts(token))])
     normal: list[str] = []
     for word in _pattern(text).findall(text):
         if word.isascii() and word.isalnum():
@@ -39,6 +44,15 @@ def normal_words(text: str) -> tuple[str, ...]:
         else:
             normal.extend(_fold(word))
     return tuple(normal)
+
+
+@lru_cache(maxsize=16384)
+def _parts(token: str) -> tuple[str, ...]:
+    """The normal words of small letters and digits of ASCII with stops, commas and apostrophes."""
+    bare = token.strip(_SIGNS)
+    if bare.isalnum():
+        return (bare,)
+    return tuple([word if word.isalnum() else _fold(word)[0] for word in _PLAIN.findall(bare)])
 
 
 @lru_cache(maxsize=2048)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from newslint.measure.normalize import normal_spans, normal_text, normal_words
 
 HARD = "aZéßİŉ1½ .,-'’_\u00ad\u200b\u0301北がｶﾞहि㎏ﬁ²"
-ANY_TEXT = st.text(max_size=50) | st.text(alphabet=HARD, max_size=30)
+PLAIN = "aaUsS.34,'’ -_“”–\n\xa0\0"
+ANY_TEXT = st.text(max_size=50) | st.text(alphabet=HARD, max_size=30) | st.text(alphabet=PLAIN, max_size=30)
 NO_SYMBOLS = st.characters(max_codepoint=0xFFFF, exclude_categories=("Cs", "So", "Sk", "Sm"))
 
 SAME = [
