@@ -12,11 +12,13 @@ from newslint.model.observations import Observations
 
 def few_candidates(observations: Observations, cap: int, hubs: int) -> Iterator[tuple[Place, Place]]:
     """Every pair of blocks that share a key, as `join.candidates` gives them."""
+    times = Counter(observations.keys)
     found: defaultdict[int, set[Place]] = defaultdict(set)
     for document, block, key in zip(
         observations.documents, observations.blocks, observations.keys, strict=True
     ):
-        found[key].add(Place(document, block))
+        if times[key] > 1:
+            found[key].add(Place(document, block))
     pairs: set[tuple[Place, Place]] = set()
     stars: Counter[tuple[Place, Place]] = Counter()
     for places in found.values():
