@@ -132,6 +132,7 @@ def _block(text: str, row: _Row) -> Block:
         begin, stop, length = numbers[index : index + 3]
         texts.append(text[after : after + length] if length else text[begin:stop])
         after += length
-        runs.append(Run(at, at + (length or stop - begin), begin, stop, not length))
-        at = runs[-1].text_end
-    return Block(kind, "".join(texts), OffsetMap(tuple(runs)) if runs else _EMPTY)
+        end = at + (length or stop - begin)
+        runs.append(run_of((at, end, begin, stop, not length)))
+        at = end
+    return block_of((kind, "".join(texts), map_of((tuple(runs),)) if runs else _EMPTY))

@@ -12,11 +12,13 @@ _FIXED = 3  # times; what stands no oftener is left as it is
 @lru_cache(maxsize=8192)
 def loosened(pattern: str) -> str:
     """A pattern that matches wherever this one does, and needs no counting."""
-    return PIECE.sub(lambda piece: _uncounted(piece[0]), pattern) if "{" in pattern else pattern
+    if "{" not in pattern:
+        return pattern
+    return "".join([_uncounted(piece) if piece[0] == "{" else piece for piece in PIECE.findall(pattern)])
 
 
 def _uncounted(piece: str) -> str:
-    if piece[0] != "{" or len(piece) == 1:
+    if len(piece) == 1:
         return piece
     least, comma, most = piece[1:-1].partition(",")
     if (most or (least if not comma else "")) and int(most or least) <= _FIXED:
