@@ -11,7 +11,7 @@ import numpy as np
 from newslint.archive import segment
 from newslint.archive.probe import Signature
 from newslint.archive.sorting import Sorter, short
-from newslint.archive.store import checks, tables
+from newslint.archive.store import checks, meta, tables
 from newslint.model.document import Document
 from newslint.model.observations import Observations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_RUNS = 4  # of one check: each is looked into for every key
 MOST_DEAD = 0.25  # share of places that lead nowhere any more
 _MOST_PLACES = 1 << 32
+_TAKEN = "places"  # how many have been given out, told where the last of them lead nowhere
 _ADD_FILE = (
     "INSERT INTO files VALUES (?, ?, ?, ?, ?) ON CONFLICT (path) "
     "DO UPDATE SET end = excluded.end, documents = documents + excluded.documents"
@@ -70,7 +71,7 @@ class Writer:
         self._numbers = checks(db)
         self._sorters = {check: Sorter() for check in of}
         (last,) = db.execute("SELECT max(end) FROM files").fetchone()
-        self._next: int = last or 0
+        self._next: int = max(last or 0, int(meta(db).get(_TAKEN, 0)))
 
     def add(self, files: Sequence[Stored], rows: Mapping[Signature, Rows]) -> None:
         """Some files and the keys of their blocks."""
@@ -101,6 +102,8 @@ class Writer:
         if found:
             self._db.execute("DELETE FROM packs WHERE first >= ? AND first < ?", found)
             self._db.execute("DELETE FROM files WHERE path = ?", (path,))
+            if found[1] == self._next:  # keys that lead to the last places must not lead to what comes next
+                self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_TAKEN, str(self._next)))
 
     def finish(self) -> None:
         """Write the keys; join their runs where these are many, or lead to much that is gone."""

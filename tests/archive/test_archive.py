@@ -11,7 +11,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.engine.archiving import Order, asked, build, update
@@ -165,6 +165,7 @@ def told(order: Order) -> set[tuple[object, ...]]:
 
 
 @given(st.integers(0, 10_000))
+@example(914)  # the last article is deleted, and another is added in its place
 @settings(max_examples=8)
 def test_an_archive_kept_up_to_date_is_one_built_anew(
     tmp_path_factory: pytest.TempPathFactory, seed: int
