@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from newslint.measure.keys import Rows
 
 KINDS = (
-    (few_keys.of_paragraph, keys.paragraph_keys),
-    (few_keys.of_passages, keys.passage_keys),
-    (few_keys.of_masked, keys.masked_keys),
-    (few_keys.of_headline, keys.headline_keys),
+    ("paragraph", keys.paragraph_keys),
+    ("passages", keys.passage_keys),
+    ("masked", keys.masked_keys),
+    ("headline", keys.headline_keys),
 )
 PIECES = (
     "the ferry left",
@@ -67,12 +67,12 @@ def test_words_are_those_of_letters(text: str) -> None:
     assert few_words(text) == tuple(parted.split())
 
 
-@pytest.mark.parametrize(("few", "many"), KINDS)
-@given(text=TEXTS)
-def test_keys_are_those_of_many(
-    few: Callable[[str], Sequence[int]], many: Callable[[Sequence[str]], Rows], text: str
-) -> None:
-    assert list(few(text)) == many([text])[1].tolist()
+@pytest.mark.parametrize(("kind", "many"), KINDS)
+@given(texts=st.lists(TEXTS, max_size=5))
+def test_keys_are_those_of_many(kind: str, many: Callable[[Sequence[str]], Rows], texts: list[str]) -> None:
+    owners, made = few_keys.few_keys(kind, texts)
+    each = [[key for owner, key in zip(owners, made, strict=True) if owner == at] for at in range(len(texts))]
+    assert each == [many([text])[1].tolist() for text in texts]
 
 
 @given(st.lists(TEXTS, max_size=6))
