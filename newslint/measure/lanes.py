@@ -51,7 +51,7 @@ def mixed_each(values: Sequence[int]) -> list[int]:
 
 
 def shingles(values: Sequence[int], width: int) -> list[int]:
-    """A hash of every so many numbers in a row; the last ones, where there are fewer, are good for nothing."""
+    """A hash of every so many numbers in a row; the last, of fewer, are good for nothing."""
     lanes, mask = packed(values), masked(len(values))
     total = sum(times(lanes >> _LANE * step, STEPS[step], mask) for step in range(width))
     return unpacked(mixed(total & mask, mask), len(values))
