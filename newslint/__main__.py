@@ -51,15 +51,11 @@ def run(arguments: Sequence[str]) -> int:
     if list(arguments) in (["--version"], ["-V"]):  # needs none of what follows
         print(f"newslint {__version__}")
         return 0
-    from newslint.cli import Abort, UsageError, app
-
     try:
-        return int(app(list(arguments), prog_name="newslint", standalone_mode=False) or 0)
+        return _answered(list(arguments))
     except UserError as error:
         print(f"newslint: {error}", file=sys.stderr)
-    except UsageError as error:
-        error.show()  # type: ignore[attr-defined]
-    except (Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
         if isinstance(
@@ -67,6 +63,24 @@ def run(arguments: Sequence[str]) -> int:
         ):  # one that came while a class was made, before 3.12
             return INTERRUPTED
         _bug(error, verbose="--verbose" in arguments)
+    return WRONG
+
+
+def _answered(arguments: list[str]) -> int:
+    from newslint.cli.straight import straight
+
+    if asked := straight(arguments):
+        from newslint.cli.lint import lint
+
+        return lint(asked)
+    from newslint.cli.app import Abort, UsageError, app
+
+    try:
+        return int(app(arguments, prog_name="newslint", standalone_mode=False) or 0)
+    except UsageError as error:
+        error.show()  # type: ignore[attr-defined]
+    except Abort:
+        return INTERRUPTED
     return WRONG
 
 

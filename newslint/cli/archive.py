@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import FOUND, WRONG, ConfigFile, Isolated, Jobs, rulebook_of, settings_of
+from newslint.cli.options import ConfigFile, Isolated, Jobs
+from newslint.cli.settings import FOUND, WRONG, rulebook_of, settings_of
 from newslint.errors import UserError
 
 if TYPE_CHECKING:

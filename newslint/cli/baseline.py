@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import ConfigFile, Isolated, Jobs, rulebook_of, settings_of
+from newslint.cli.options import ConfigFile, Isolated, Jobs
+from newslint.cli.settings import rulebook_of, settings_of
 from newslint.errors import UserError
 from newslint.model.diagnostic import Report, Severity
 from newslint.policy.tree import shown

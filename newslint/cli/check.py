@@ -1,19 +1,13 @@
 """The command `newslint check`: lint articles."""
 
 # No `from __future__ import annotations` here: Typer would evaluate every annotation twice, in 5 ms.
-import os
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import (
-    FOUND,
-    WRONG,
+from newslint.cli.asked import Asked, Colour, Failing, Format, Level
+from newslint.cli.options import (
     Archives,
     BaselineFile,
     ConfigFile,
@@ -23,22 +17,7 @@ from newslint.cli.settings import (
     Isolated,
     Jobs,
     Select,
-    items_of,
-    levels_of,
-    rulebook_of,
-    settings_of,
 )
-from newslint.errors import UserError
-
-if TYPE_CHECKING:
-    from newslint.engine.source_file import SourceFile
-    from newslint.policy.config import Config
-
-Format = Literal[  # newslint.reporters.FORMATS
-    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "checkstyle",
-    "markdown",
-]  # fmt: skip
-Level = Literal["error", "warning", "info"]
 
 app = typer.Typer()
 
@@ -76,9 +55,7 @@ def check(
     min_level: Annotated[
         Level, typer.Option(help="The lowest severity to tell (what --fail-on asks for is told too).")
     ] = "warning",
-    fail_on: Annotated[
-        Literal["error", "warning", "info", "never"], typer.Option(help="The lowest severity to fail on.")
-    ] = "error",
+    fail_on: Annotated[Failing, typer.Option(help="The lowest severity to fail on.")] = "error",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="The same as --fail-on never.")] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Tell how often each rule found something, not what.")
@@ -111,9 +88,7 @@ def check(
         typer.Option(metavar="DIR", help="Remember there. [default: .newslint_cache in the project]"),
     ] = None,
     jobs: Jobs = 0,
-    color: Annotated[
-        Literal["auto", "always", "never"], typer.Option(help="Colours; auto: on a terminal.")
-    ] = "auto",
+    color: Annotated[Colour, typer.Option(help="Colours; auto: on a terminal.")] = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print diagnostics and errors alone.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Print more; tracebacks too.")] = False,
 ) -> int:
@@ -122,88 +97,7 @@ def check(
     Prints what makes them unfit to publish, each time with its place. Exit code: 0, nothing of severity
     --fail-on or above was found; 1, something was; 2, wrongly asked, or not everything could be read.
     """
-    from newslint.cli.accepted import accepted
-    from newslint.cli.fixes import Fixes
-    from newslint.cli.outputs import outputs_named, paths_of
-    from newslint.cli.terminal import progress, style_of
-    from newslint.cli.voice import Voice
-    from newslint.engine.cache import Cache, place
-    from newslint.engine.discover import discover
-    from newslint.engine.reasons import reasons
-    from newslint.engine.request import Request
-    from newslint.reporters import tally
-    from newslint.reporters.files import listing, others
+    asked = Asked(**locals())
+    from newslint.cli.lint import lint
 
-    standard, outputs = outputs_named(output or (), output_format)
-    fixes = Fixes(fix, unsafe_fixes, diff)
-    fixes.hold(show_files, show_settings, outputs=bool(outputs))
-    settings = settings_of(config, isolated)
-    named, stdin = _standard_input(paths or ["."], stdin_filename)
-    style, aside = style_of(sys.stdout, color), bool(fix and stdin)
-    voice = Voice(standard, outputs, style, statistics, max_diagnostics, quiet, verbose, aside).held()
-    chosen = (items_of(select), items_of(ignore), items_of(extend_select))
-    if show_settings:
-        tell_lines(_settings_that_hold(settings, chosen))
-        return 0
-    policy = rulebook_of(settings).configure(settings, *(((tally.UNREADABLE,),) if show_files else chosen))
-    found = discover(named, settings, force_exclude, stdin=stdin, hook=_hook(), apart=paths_of(outputs))
-    fails, level = levels_of("never" if exit_zero else fail_on, min_level)
-    request = Request(policy, found.files, found.skipped, found.failures, jobs, level)
-    cache = None if no_cache or show_files else Cache(place(cache_dir, settings.root))
-    if not show_files:
-        request = request._replace(cache=cache, archives=tuple(archive or settings.archives))
-        request = request._replace(baseline=accepted(baseline, diff_base, settings, request))
-    with progress(sys.stderr, silent=quiet) as tell:
-        report, outcome = fixes.run(request._replace(progress=tell))
-    if show_files:
-        tell_lines(listing(reasons(found.files, settings), report, voice.style))
-    elif not (report.documents or report.incomplete or force_exclude):
-        raise UserError(tally.no_article(report))
-    else:
-        fixes.tell(voice, report, outcome, stdin)
-    listed = others(found.others) if show_files else ()
-    notes = (*found.notes, *(cache.notes if cache else ()), *listed, *fixes.closing(outcome))
-    voice.close(report, notes, listed=show_files or diff)
-    say_lines([f"Configuration: {settings.file or 'none'}. Rules: {len(policy.rules)}."] if verbose else ())
-    failing = fixes.fails(report, outcome, fails) and not show_files
-    return WRONG if report.incomplete else FOUND if failing else 0
-
-
-def _hook() -> bool:
-    """Does pre-commit call?"""
-    return os.environ.get("PRE_COMMIT") == "1"
-
-
-def _settings_that_hold(settings: "Config", chosen: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    from newslint.catalog.effective import effective
-    from newslint.policy.selection import Selection
-
-    return effective(rulebook_of(settings), settings, Selection(*chosen))
-
-
-def _standard_input(paths: Sequence[str], name: str | None) -> "tuple[list[str], SourceFile | None]":
-    """The paths but for `-`, and what came by standard input if `-` was among them."""
-    from newslint.engine.source_file import SourceFile
-
-    if "-" not in paths:
-        if name is not None:
-            raise UserError("--stdin-filename names standard input, so it needs the path -")
-        return list(paths), None
-    content = sys.stdin.buffer.read()
-    return [path for path in paths if path != "-"], SourceFile(
-        None, name or _stdin_name(content), True, True, content
-    )
-
-
-def _stdin_name(content: bytes) -> str:
-    """What standard input is called: by its suffix it is read, as JSON or JSON Lines if it parses as such."""
-    text = content.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not text.startswith((b"{", b"[")):
-        return "<stdin>"
-    import json
-
-    for suffix, part in ((".json", text), (".jsonl", text.split(b"\n", 1)[0])):
-        with suppress(ValueError, RecursionError):
-            if isinstance(json.loads(part), dict) or suffix == ".json":
-                return f"<stdin>{suffix}"
-    return "<stdin>"
+    return lint(asked)

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import (
-    FOUND,
-    WRONG,
+from newslint.cli.options import (
     Archives,
     BaselineFile,
     ConfigFile,
@@ -22,11 +20,8 @@ from newslint.cli.settings import (
     Isolated,
     Jobs,
     Select,
-    items_of,
-    levels_of,
-    rulebook_of,
-    settings_of,
 )
+from newslint.cli.settings import FOUND, WRONG, items_of, levels_of, rulebook_of, settings_of
 from newslint.errors import UserError
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 import typer
 
 from newslint.cli.console import tell_lines
-from newslint.cli.settings import ConfigFile, Isolated, rulebook_of, settings_of
+from newslint.cli.options import ConfigFile, Isolated
+from newslint.cli.settings import rulebook_of, settings_of
 
 app = typer.Typer()
 

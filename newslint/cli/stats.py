@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import WRONG, ConfigFile, Isolated, Jobs, rulebook_of, settings_of
+from newslint.cli.options import ConfigFile, Isolated, Jobs
+from newslint.cli.settings import WRONG, rulebook_of, settings_of
 
 if TYPE_CHECKING:
     from newslint.model.scorecard import Scorecard

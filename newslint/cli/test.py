@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from newslint.cli.console import say_lines, tell_lines
-from newslint.cli.settings import FOUND, ConfigFile, Isolated, rulebook_of, settings_of
+from newslint.cli.options import ConfigFile, Isolated
+from newslint.cli.settings import FOUND, rulebook_of, settings_of
 
 app = typer.Typer()
 
