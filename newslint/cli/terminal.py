@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -20,7 +20,18 @@ Progress = Callable[[int, int], None]
 
 def style_of(stream: TextIO, color: str = "auto") -> Style:
     """How to write to a stream; color: auto, always or never."""
-    return Style(_has_colors(stream, color), shutil.get_terminal_size((WIDTH, 24)).columns)
+    return Style(_has_colors(stream, color), _columns())
+
+
+def _columns() -> int:
+    """How wide the terminal is, as `shutil` finds it, which loads all that compresses."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or WIDTH  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return WIDTH
 
 
 def _has_colors(stream: TextIO, color: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from newslint import __version__
@@ -64,8 +63,10 @@ def clean(folder: Path) -> bool:
         return False
     if folder.is_symlink() or not _is_cache(folder):
         raise UserError("no cache of newslint, so it is left alone", str(folder))
+    from shutil import rmtree
+
     try:
-        shutil.rmtree(folder)
+        rmtree(folder)
     except OSError as error:
         raise UserError(f"cannot be removed: {error.strerror or error}", str(folder)) from None
     return True

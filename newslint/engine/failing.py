@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import traceback
-
 from newslint.model.diagnostic import Failure, Skipped
 
 
 def raised(rule: str, where: str, error: Exception) -> Failure:
     """The failure of a check: named, with its traceback for those who ask."""
+    from traceback import format_exception
+
     kind = type(error).__name__
-    return Failure(f"{rule} raised {kind} on {where}: {error}", "".join(traceback.format_exception(error)))
+    return Failure(f"{rule} raised {kind} on {where}: {error}", "".join(format_exception(error)))
 
 
 def no_article(skipped: Skipped) -> Failure:
