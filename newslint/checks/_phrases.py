@@ -84,8 +84,7 @@ def hits(
 
 def _raw_hits(document: Document, wanted: Phrases) -> Iterator[Hit]:
     """The phrases in the source, outside of code."""
-    gate = wanted.cues.gate
-    if not wanted.may_be_in(document.source) or (gate and not gate.opens(_raw(document))):
+    if not wanted.may_be_in(document.source) or not wanted.gate.opens(_raw(document)):
         return
     source = verbatim_block(document.source)
     code = [block.locate() for block in document.of_kind(BlockKind.CODE)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.checks._phrases import prose
 from newslint.checks.base import DocumentCheck
 from newslint.measure.anchors import Signs
-from newslint.measure.gates import Gate, Row
+from newslint.measure.gates import PAYS, Gate, Row
 from newslint.model.document import Document
 from newslint.policy.bound import Facts
 from newslint.policy.policy import Roster
@@ -23,13 +23,14 @@ class _Bells(NamedTuple):
     """Rules by what wakes them, as their numbers in a roster; those of `always` never sleep.
 
     by_word: with what must stand beside the word. cued: rules that have cues, and may have a gate that sends
-    them to sleep again; gates: those known so far.
+    them to sleep again; asked: for how many documents, of each; gates: those known so far.
     """
 
     by_word: dict[bytes, list[tuple[int, Sequence[str]]]]
     by_signs: list[tuple[Signs, int]]
     always: frozenset[int]
     cued: set[int]
+    asked: Counter[int]
     gates: dict[int, Gate | None]
 
 
@@ -45,7 +46,8 @@ def awake(rules: Roster, documents: Sequence[Document]) -> Iterator[tuple[Rule, 
             by_rule[number].append(at)
     row: Row | None = None
     for number in bells.cued:  # one after the other, for all of it is in the processor's cache
-        if by_rule[number] and (gate := _gate(bells, rules, number)):
+        bells.asked[number] += len(by_rule[number])
+        if bells.asked[number] >= PAYS and by_rule[number] and (gate := _gate(bells, rules, number)):
             row = row or Row.of(list(map(prose, documents)))
             by_rule[number] = gate.open_to(row, by_rule[number])
     for rule, likely in zip(rules, by_rule, strict=True):
@@ -83,7 +85,7 @@ def _words(text: str) -> frozenset[bytes]:
 
 @lru_cache(maxsize=64)
 def _bells(rules: Roster) -> _Bells:
-    bells = _Bells(defaultdict(list), [], frozenset(), set(), {})
+    bells = _Bells(defaultdict(list), [], frozenset(), set(), Counter(), {})
     always = set()
     for number, rule in enumerate(rules):
         facts = rule.bound.facts if rule.bound else NOTHING

@@ -44,7 +44,7 @@ class Gate:
     def __init__(self, patterns: Sequence[str], literals: Sequence[str], ignorecase: bool) -> None:
         self._patterns, self._literals = patterns, literals
         self._ignorecase = ignorecase
-        self._open = any(map(_OWN_FLAGS.search, patterns)) or not all(map(_is_sound, literals))
+        self._open = False
         self._asked = 0
         self._scans: tuple[list[Asked], list[Asked]] = ([], [])
 
@@ -82,6 +82,9 @@ class Gate:
 
     def _build(self) -> None:
         """Literal phrases with letters beyond ASCII are found in small letters as Python makes them."""
+        if any(map(_OWN_FLAGS.search, self._patterns)) or not all(map(_is_sound, self._literals)):
+            self._open = True
+            return
         apart = [each for each in self._literals if self._ignorecase and not each.isascii()]
         plain = [escaped(each) for each in self._literals if not self._ignorecase or each.isascii()]
         groups = list(_apart([*plain, *map(loosened, self._patterns)]))

@@ -43,11 +43,17 @@ class Phrases:
 
     ignorecase: bool
     whole: bool
-    cues: Cues
+    made: list[_Phrase]
+    gate: Gate
     by_word: dict[bytes, list[_Phrase]]
     by_sign: dict[str, list[_Phrase]]
     signs: Signs
     rest: list[_Phrase]
+
+    @property
+    def cues(self) -> Cues:
+        """What allows any of them, and their gate."""
+        return _together(self)
 
     def find(self, prose: Prose) -> list[Match]:
         """The matches in order, the longest first of those that begin together, and none in another."""
@@ -114,8 +120,12 @@ def phrases(texts: tuple[str, ...], ignorecase: bool = True, whole: bool = True)
         [each.text for each in made if each.literal],
         ignorecase,
     )
-    together = joined([each.cues for each in made])._replace(gate=gate)
-    return Phrases(ignorecase, whole, together, dict(by_word), dict(by_sign), Signs.of(by_sign), rest)
+    return Phrases(ignorecase, whole, made, gate, dict(by_word), dict(by_sign), Signs.of(by_sign), rest)
+
+
+@lru_cache(maxsize=4096)
+def _together(of: Phrases) -> Cues:
+    return joined([each.cues for each in of.made])._replace(gate=of.gate)
 
 
 def covered(matches: Sequence[Match], others: Sequence[Match]) -> Iterator[Match]:
