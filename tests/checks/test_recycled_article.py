@@ -6,11 +6,15 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.archive.join import FEW
+from newslint.checks._story import GAP, WIDTH, may_share
 from newslint.checks.recycled_article import RecycledArticle
 from newslint.engine.compare import Scene, judged
 from newslint.engine.run import run_texts
+from newslint.measure.rough import rough_words
 from newslint.model.diagnostic import Finding
 from newslint.model.document import Document
 from newslint.model.observations import Observation
@@ -31,6 +35,21 @@ def bodies(count: int, seed: int) -> list[list[str]]:
 
 
 BODIES = bodies(4, seed=1)
+
+
+TEXTS = st.lists(
+    st.lists(st.sampled_from(["the", "ferry’s", "U.S.", "été", "3.5", "港口", "quay", "left"])).map(" ".join), max_size=4
+)
+
+
+@given(TEXTS, TEXTS, st.integers(0, 60))
+def test_runs_of_rough_words_are_counted(mine: list[str], yours: list[str], words: int) -> None:
+    def runs(texts: list[str]) -> set[tuple[bytes, ...]]:
+        found = [word for text in texts for word in rough_words(text)]
+        return set(zip(*(found[step:] for step in range(WIDTH)), strict=False))
+
+    counted = len(runs(mine) & runs(yours)) * (WIDTH + GAP)
+    assert may_share(document(mine), document(yours), words) is (counted >= words)
 
 
 def compared(seen: list[str], again: list[str]) -> Finding | None:
