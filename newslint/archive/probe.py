@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.blake import blake2b
 from newslint.checks.base import CorpusCheck
 from newslint.model.document import Block, BlockKind, Document
 from newslint.model.span import OffsetMap

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
 from newslint import __version__
+from newslint.blake import blake2b
 from newslint.engine.source_file import SourceFile
 from newslint.policy.policy import Policy
 

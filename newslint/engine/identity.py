@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
+from newslint.blake import blake2b
 from newslint.engine.source_file import SourceFile
 from newslint.engine.stamp import stamp
 from newslint.policy.policy import Policy

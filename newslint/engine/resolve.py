@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from functools import lru_cache
 
+from newslint.blake import blake2b
 from newslint.measure.normalize import normal_text
 from newslint.model.byte_counts import ByteCounts
 from newslint.model.diagnostic import (
@@ -73,7 +73,7 @@ def numbered(identity: str, occurrence: int) -> str:
 
 def fingerprint(*parts: str) -> str:
     """A hash of some texts: 20 hex digits."""
-    return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+    return blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
 
 def excerpt(document: Document, place: Location, message: str = "") -> Excerpt:

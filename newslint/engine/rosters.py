@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 
+from newslint.blake import blake2b
 from newslint.checks.base import Check
 from newslint.late import late
 from newslint.model.diagnostic import Severity

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 from newslint.archive.damage import Damaged
+from newslint.blake import blake2b
 from newslint.engine.identity import Identity
 from newslint.engine.plain import diagnostic_of, plain
 from newslint.engine.request import Request

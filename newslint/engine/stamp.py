@@ -6,10 +6,10 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from pathlib import Path
 
 import newslint
+from newslint.blake import blake2b
 from newslint.checks.base import Check
 
 _INSTALLED = (".dist-info", ".egg-info")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
+from newslint.blake import blake2b
 
 
 def digest(raw: bytes) -> str:

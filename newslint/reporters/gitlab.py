@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from hashlib import blake2b
 
+from newslint.blake import blake2b
 from newslint.model.diagnostic import Diagnostic, Excerpt, Report, Severity
 from newslint.reporters import Style
 from newslint.reporters.concise import told

@@ -38,7 +38,8 @@ BODIES = bodies(4, seed=1)
 
 
 TEXTS = st.lists(
-    st.lists(st.sampled_from(["the", "ferry’s", "U.S.", "été", "3.5", "港口", "quay", "left"])).map(" ".join), max_size=4
+    st.lists(st.sampled_from(["the", "ferry’s", "U.S.", "été", "3.5", "港口", "quay", "left"])).map(" ".join),
+    max_size=4,
 )
 
 
