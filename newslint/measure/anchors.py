@@ -118,9 +118,8 @@ def worked_out(pattern: str, whole: bool) -> Cues:
 
 
 def lists_of(cues: Cues) -> Lists:
-    """Cues as plain lists."""
-    words, *needs = (sorted(word.decode("latin-1") for word in each) for each in (cues.words, *cues.needs))
-    return words, sorted(cues.signs), cues.always, needs
+    """Cues as plain texts and lists."""
+    return _spaced(cues.words), sorted(cues.signs), cues.always, [*map(_spaced, cues.needs)]
 
 
 def ways_of(cues: Cues) -> list[Way]:
@@ -134,10 +133,10 @@ def _spaced(words: Iterable[bytes]) -> str:
     return b" ".join(sorted(words)).decode("latin-1")
 
 
-def cues_of(words: list[str], signs: list[str], always: bool, needs: list[list[str]]) -> Cues:
-    """Cues from the lists that `lists_of` gives."""
-    keys = [frozenset([word.encode("latin-1") for word in each]) for each in (words, *needs)]
-    return Cues(keys[0], frozenset(signs), always, tuple(keys[1:]))
+def cues_of(words: str, signs: list[str], always: bool, needs: list[str]) -> Cues:
+    """Cues from what `lists_of` gives."""
+    keys, *others = [frozenset(each.encode("latin-1").split()) for each in (words, *needs)]
+    return Cues(keys, frozenset(signs), always, tuple(others))
 
 
 def _rarest(found: Iterable[Sequence[str]]) -> Cues:

@@ -12,7 +12,7 @@ from newslint.blake import blake2b
 FILE = Path(__file__).parent / "data" / "cues.txt"
 HEAD = "# Generated from the rules by `python -m tests.cues`, compared in a test: KEY, words, signs, needs."
 
-Lists = tuple[list[str], list[str], bool, list[list[str]]]  # words, signs, always, needs; words in Latin-1
+Lists = tuple[str, list[str], bool, list[str]]  # words, signs, always, needs; words of a set in one, Latin-1
 
 
 def known(pattern: str, whole: bool) -> Lists | None:
@@ -34,5 +34,5 @@ def lines(worked_out: Mapping[tuple[str, bool], Lists]) -> Iterable[str]:
 
 @cache
 def _table() -> Mapping[str, str]:
-    rows = FILE.read_text(encoding="ascii").splitlines()[1:] if FILE.exists() else ()
+    rows = FILE.read_bytes().decode("ascii").splitlines()[1:] if FILE.exists() else ()
     return dict(row.split("\t", 1) for row in rows)

@@ -24,7 +24,7 @@ _TOLD = ("summary", "why", "message", "related", "limit")
 def compiled(folder: Path) -> Mapping[str, Mapping[str, Any]]:
     """The lines for the rules in a folder, by id; none where there is no such file."""
     try:
-        text = (folder / FILE).read_text(encoding="ascii")
+        text = (folder / FILE).read_bytes().decode("ascii")
     except OSError:
         return {}
     return {line["id"]: line for line in json.loads(f"[{','.join(text.splitlines())}]")}
