@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import settings
 
+from newslint.__main__ import GARBAGE
 from newslint.__main__ import run as run_here
 from tests.articles import REPEATED_HEADLINE, REPEATED_PARAGRAPH, SOUND
 
@@ -29,6 +31,14 @@ settings.load_profile("newslint")
 os.environ["PYTHONPATH"] = str(CHECKOUT)
 for name in ("PRE_COMMIT", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
     os.environ.pop(name, None)
+
+
+def pytest_collection_finish() -> None:
+    """Look for circles as seldom as the program does, and never again among seven thousand collected tests."""
+    gc.set_threshold(GARBAGE)
+    gc.collect()
+    gc.freeze()
+
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
