@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 FORMATS = ("text", "jsonl")
-ARTICLES = 2 * POOL_FROM
+ARTICLES = POOL_FROM
 
 
 @pytest.fixture(scope="module")

@@ -96,7 +96,17 @@ def each_source() -> Callable[[Callable[[Source], None]], Callable[[str], None]]
     return test_of
 
 
-def imports(source: Source) -> Iterator[Import]:
+@cache
+def imports(source: Source) -> tuple[Import, ...]:
+    return tuple(_imports(source))
+
+
+@cache
+def modules() -> frozenset[str]:
+    return frozenset(source.module for source in sources())
+
+
+def _imports(source: Source) -> Iterator[Import]:
     for_types = {
         id(node)
         for block in ast.walk(source.tree)
@@ -109,11 +119,10 @@ def imports(source: Source) -> Iterator[Import]:
                 yield Import(name.name, node.lineno, id(node) in for_types)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{source}:{node.lineno}: imports are absolute"
-            modules = {one.module for one in sources()}
             for name in node.names:
                 whole = f"{node.module}.{name.name}"
                 yield Import(
-                    whole if whole in modules else node.module or "", node.lineno, id(node) in for_types
+                    whole if whole in modules() else node.module or "", node.lineno, id(node) in for_types
                 )
 
 
