@@ -483,7 +483,7 @@ def test_closed_pipe_ends_silently_with_the_code_of_the_run(tmp_path: Path) -> N
 @pytest.mark.skipif(os.name == "nt", reason="signals are otherwise there")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_interrupted(tmp_path: Path, jobs: str) -> None:
-    write_articles(tmp_path / "news", 3000, words=300)
+    write_articles(tmp_path / "news", 600, words=1500)
     command = [sys.executable, "-m", "newslint", "check", "--isolated", "--quiet", "--jobs", jobs]
     process = subprocess.Popen(
         command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True

@@ -38,7 +38,7 @@ def archive(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Reposit
     made = Repository(folder / "site", {"repo": "local", "hooks": [ours, split]}, folder / "home")
     write_articles(made.root / "news", ARTICLES, words=120)
     made.write("newslint.yaml", CONFIGURATION)
-    made.git("add", "-A")
+    made.git("-c", "core.bigFileThreshold=1", "add", "-A")  # into one pack, not a file for each
     made.commit()
     return made
 
