@@ -29,7 +29,8 @@ settings.load_profile("newslint")
 
 # Programs that tests start use this checkout, not an older copy installed beside it.
 os.environ["PYTHONPATH"] = str(CHECKOUT)
-for name in ("PRE_COMMIT", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+# They are hundreds of processes: each would compile the checkout anew where the shell forbids to keep that.
+for name in ("PRE_COMMIT", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONDONTWRITEBYTECODE"):
     os.environ.pop(name, None)
 
 
