@@ -33,6 +33,8 @@ class BlockKind(StrEnum):
     CODE = "code"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # that of Enum is Python's own, and kinds are looked up in sets for every block
+
 
 class Block(NamedTuple):
     """A stretch of text as a person sees it: markup, entities and escapes resolved, line breaks as spaces."""

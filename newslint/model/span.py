@@ -96,7 +96,7 @@ class OffsetMap(NamedTuple):
     @classmethod
     def verbatim(cls, source_start: int, length: int) -> OffsetMap:
         """The map of a text that stands in the source as it is."""
-        return cls((Run(0, length, source_start, source_start + length, True),))
+        return map_of(((run_of((0, length, source_start, source_start + length, True)),),))
 
     def source(self, span: Span) -> Span:
         """Where a span of the text stands in the source; a touched replaced run is taken whole.
@@ -168,9 +168,9 @@ def tile(pieces: Iterable[tuple[str, int, int, bool]]) -> tuple[str, OffsetMap]:
             continue
         last = runs[-1] if runs else None
         if last and verbatim and last.verbatim and last.source_end == start:
-            runs[-1] = Run(last.text_start, at + len(text), last.source_start, end, True)
+            runs[-1] = run_of((last[0], at + len(text), last[2], end, True))
         else:
-            runs.append(Run(at, at + len(text), start, end, verbatim))
+            runs.append(run_of((at, at + len(text), start, end, verbatim)))
         texts.append(text)
         at += len(text)
-    return "".join(texts), OffsetMap(tuple(runs) or (Run(0, 0, 0, 0, True),))
+    return "".join(texts), map_of((tuple(runs) or (Run(0, 0, 0, 0, True),),))

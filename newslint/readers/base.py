@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO, NamedTuple, Protocol
 
-from newslint.model.document import Block, BlockKind, Document, Fault, NotAnArticle
-from newslint.model.span import FILE_START, OffsetMap, Position, tile
+from newslint.model.document import Block, BlockKind, Document, Fault, NotAnArticle, block_of
+from newslint.model.span import FILE_START, Position, map_of, run_of, tile
 
 ReadResult = Document | Fault | NotAnArticle
 
@@ -58,4 +58,4 @@ class BlockBuilder:
 
 def verbatim_block(kind: BlockKind, source: str, start: int, end: int) -> Block:
     """A block that stands in the source as it is."""
-    return Block(kind, source[start:end], OffsetMap.verbatim(start, end - start))
+    return block_of((kind, source[start:end], map_of(((run_of((0, end - start, start, end, True)),),))))

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from newslint.late import late
-from newslint.model.document import Block
 from newslint.readers.body import Body
 from newslint.readers.broken import Broken
-from newslint.readers.compose import through
 from newslint.readers.json_node import JsonNode
 from newslint.readers.json_string import string_body
 from newslint.readers.json_text import check_depth, check_end, parse, skip
@@ -22,10 +20,10 @@ _STRINGS = ("rendered", "processed", "raw", "value", "#text", "$t", "_", "__cdat
 
 def json_body(node: JsonNode, titled: bool, named: str = "") -> Body | None:
     """The body in a value; `named` is the format that it is in, else it is guessed. None: no text."""
-    whole = node.string()
+    whole = node.escaped()
     if whole is not None:
-        inside = _inside(whole, named) if _JSON.match(whole.text) else None
-        return inside or string_body(whole, titled, named)
+        inside = _inside(whole.text, named) if _JSON.match(whole.text) else None
+        return whole.through(inside or string_body(whole.text, titled, named))
     if node.value.value is None or node.value.value == []:
         return Body()
     strings = (text for key in _STRINGS if (text := node.member(key)) and text.string())
@@ -36,15 +34,15 @@ def json_body(node: JsonNode, titled: bool, named: str = "") -> Body | None:
     return body if body.blocks else None
 
 
-def _inside(whole: Block, named: str) -> Body | None:
+def _inside(text: str, named: str) -> Body | None:
     """The body in a string that is JSON itself, as Ghost and others keep their blocks; None if it is not."""
     with suppress(Broken):
-        at = skip(whole.text, 0)
-        check_depth(whole.text, at)
-        value = parse(whole.text, at)
-        check_end(whole.text, value.end)
-        body = _joined(_parts(JsonNode(whole.text, value), named))
-        return through(body, whole.map) if body.blocks else None
+        at = skip(text, 0)
+        check_depth(text, at)
+        value = parse(text, at)
+        check_end(text, value.end)
+        body = _joined(_parts(JsonNode(text, value), named))
+        return body if body.blocks else None
     return None
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import OffsetMap
+from newslint.readers.base import verbatim_block
+from newslint.readers.json_escapes import Escaped
 from newslint.readers.json_markup import has_references, has_tags, resolved
-from newslint.readers.json_text import Value, elements, members, string_block
+from newslint.readers.json_text import Value, elements, members
 
 # What WordPress renders is HTML, be it a title. So are captions in most systems.
 _RENDERED = "rendered"
@@ -68,18 +70,27 @@ class JsonNode:
             for value in elements(self.source, self.value.start):
                 yield JsonNode(self.source, value)
 
-    def string(self) -> Block | None:
-        """A string through its escapes, markup and all."""
+    def escaped(self) -> Escaped | None:
+        """A string, markup and all."""
         value, start, end = self.value
         if isinstance(value, str) and self.source[start] == '"':
-            return string_block(BlockKind.OTHER, self.source, start + 1, end - 1)
+            return Escaped(self.source, start + 1, end - 1, value)
         return None
+
+    def string(self) -> Block | None:
+        """A string as a block, markup and all."""
+        found = self.escaped()
+        return found.block(BlockKind.OTHER) if found else None
 
     def block(self, kind: BlockKind) -> Block | None:
         """What a string shows, a number as written."""
         value, start, end = self.value
         if isinstance(value, str) and self.source[start] == '"':
-            block = string_block(kind, self.source, start + 1, end - 1)
+            block = (
+                verbatim_block(kind, self.source, start + 1, end - 1)
+                if len(value) == end - start - 2
+                else Escaped(self.source, start + 1, end - 1, value).block(kind)
+            )
             is_markup = self.markup or kind is BlockKind.CAPTION
             is_html = has_tags(value) or (is_markup and has_references(value))
             return resolved(block) if is_html else block

@@ -10,7 +10,6 @@ from newslint.readers.body import Body, BodyParser
 from newslint.readers.captioned import caption_regions, captioned
 from newslint.readers.code_spans import html_code
 from newslint.readers.comments import directives
-from newslint.readers.compose import through
 from newslint.readers.mask import mask
 from newslint.readers.raw_html import shown_html
 
@@ -25,9 +24,9 @@ _OUTSIDE = late(r"\n[ \t]*\r?\n(?=[^\s<])")  # a paragraph that no tag begins
 _TAG = late(r"</(?:p|a|b|i|em|strong|span|div|li|h[1-6])>|<br\s*/?>", re.IGNORECASE)
 
 
-def string_body(whole: Block, titled: bool, named: str = "") -> Body:
-    """The body in a string; `named` is the format that it is in, else it is guessed."""
-    return through(_parser(whole.text, named)(whole.text, 0, titled), whole.map)
+def string_body(text: str, titled: bool, named: str = "") -> Body:
+    """The body in a string, placed in it; `named` is the format that it is in, else it is guessed."""
+    return _parser(text, named)(text, 0, titled)
 
 
 def _parser(text: str, named: str) -> BodyParser:

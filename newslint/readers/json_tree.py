@@ -10,6 +10,7 @@ from itertools import groupby
 
 from newslint.model.document import Block, BlockKind
 from newslint.readers.body import Body
+from newslint.readers.compose import through
 from newslint.readers.json_captions import caption
 from newslint.readers.json_inline import label_of, line, stands_in_line
 from newslint.readers.json_kinds import kind_of, words_of
@@ -160,7 +161,8 @@ def _string(node: JsonNode, kind: BlockKind | None, named: str) -> Iterator[Body
     if kind is BlockKind.CODE:
         yield Body((Block(kind, text.text, text.map),))
         return
-    body = string_body(text, True, named or ("html" if has_references(text.text) else ""))
+    inside = string_body(text.text, True, named or ("html" if has_references(text.text) else ""))
+    body = through(inside, text.map)
     blocks = tuple(Block(kind or each.kind, each.text, each.map) for each in body.blocks)
     yield body._replace(blocks=blocks)
 
