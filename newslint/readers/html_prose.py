@@ -52,6 +52,8 @@ def weigh(tree: Tree, believed: int = 0) -> Prose:
     roles = _roles(tree)
     if not believed:
         roles |= {node: Role.SUSPECT for node in find_teasers(tree) if roles.get(node) in _UNTOLD}
+    if believed and not roles and "table" not in tree.names:  # nothing is weighed of such HTML
+        return Prose(roles, set(), {}, [0] * len(tree.names))
     text, in_links = _texts(tree, roles)
     own = _own(text, in_links, _LENGTH) or _own(text, in_links, 1)
     suspects = {node for node, role in roles.items() if role in _DOUBTED}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
-
-import pyromark
 
 from newslint.model.document import Block, BlockKind
 from newslint.model.span import Span
@@ -15,21 +15,15 @@ from newslint.readers.body import Body
 from newslint.readers.code_points import CodePoints
 from newslint.readers.comments import directives
 from newslint.readers.inline import code_span, picture_title, placed
+from newslint.readers.markdown_parser import events
 from newslint.readers.mask import Mask
 from newslint.readers.plain_paragraph import Plain, plain_paragraph
 from newslint.readers.prose import Prose
 from newslint.readers.raw_html import raw_html
 from newslint.readers.script import has_east_asian
 from newslint.readers.typeface import Typeface
+from newslint.readers.unmarked import LEVEL, LINE, TITLE, joined, stretches
 
-_OPTIONS = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_TASKLISTS
-    | pyromark.Options.ENABLE_GFM
-    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-)
 _KINDS = {
     "Heading": BlockKind.HEADING,
     "CodeBlock": BlockKind.CODE,
@@ -43,27 +37,29 @@ _PARAGRAPH = {"Start": "Paragraph"}
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE))
 
 
-def markdown_blocks(source: str, start: int, masked: Mask, titled: bool) -> Body:
-    """The blocks and directives of Markdown: those of `masked.text[start:]`, placed in the source."""
-    growth = _Growth(source, start, masked, titled)
-    growth.grow()
+def markdown_blocks(source: str, start: int, masked: Mask, titled: bool, *, shortcuts: bool = True) -> Body:
+    """The blocks and directives of Markdown: those of `masked.text[start:]`, placed in the source.
+
+    shortcuts: text, links and emphasis are not read event by event; the result is the same.
+    """
+    growth = _Growth(source, masked, titled, shortcuts)
+    growth.grow(start)
     return Body(tuple(growth.blocks), tuple(growth.comments), tuple(growth.code))
 
 
 class _Growth:
     """Blocks as they grow. Offsets in events are bytes, elsewhere code points of the source."""
 
-    def __init__(self, source: str, start: int, masked: Mask, titled: bool) -> None:
+    def __init__(self, source: str, masked: Mask, titled: bool, shortcuts: bool) -> None:
         self.blocks: list[Block] = []
         self.comments: list[Span] = []
         self.code: list[Span] = []
-        self._text_read = masked.text[start:] if start else masked.text
+        self._shortcuts = shortcuts
         self._source = source
         self._masked = masked
         self._hidden = 0  # masked spans that lie behind
         self._next_hidden = masked.spans[0].start if masked.spans else sys.maxsize
-        self._points = CodePoints(self._text_read, start)
-        self._mixed = has_east_asian(source)
+        self._points = CodePoints("")
         self._titled = titled
         self._kind = BlockKind.PARAGRAPH
         self._around: list[BlockKind] = []
@@ -81,44 +77,66 @@ class _Growth:
         self._pictures = False
         self._face.begin()
 
-    def grow(self) -> None:
-        """Read all events."""
-        take: dict[str, Callable[[Any, int, int], None]] = {
-            "Text": self._text,
-            "Start": self._start,
-            "End": self._end,
-            "Code": self._code_span,
-            "InlineHtml": self._inline_html,
-            "Html": _nothing,
-        }
-        events: list[Any] = list(pyromark.events_with_range(self._text_read, options=_OPTIONS))
-        last = -1
-        for index, (event, where) in enumerate(events):
-            if index <= last:
-                continue
-            if event == _PARAGRAPH and (plain := self._plain(events, index)):
-                last = plain.last
+    def grow(self, start: int) -> None:
+        """Read all from here on."""
+        text, hidden = self._masked.text, self._masked.spans
+        whole = (Span(start, len(text)),)
+        for stretch in stretches(text, start, hidden, lambda: self._mixed) if self._shortcuts else whole:
+            if isinstance(stretch, Span):
+                self._parse(*stretch)
+            else:
+                self._take(stretch)
+
+    @cached_property
+    def _mixed(self) -> bool:
+        """May there be two scripts in a paragraph?"""
+        return has_east_asian(self._source)
+
+    def _take(self, found: re.Match[str]) -> None:
+        """Add a paragraph or heading that has no markup inside."""
+        group = found.lastindex or 0
+        start, end = found.span(group)
+        if group == TITLE:
+            kind = BlockKind.HEADING
+            if found.end(LEVEL) - found.start() == 1 and not self._titled:
+                kind, self._titled = BlockKind.HEADLINE, True
+            self.blocks.append(verbatim_block(kind, self._source, start, end))
+        else:
+            made = verbatim_block if group == LINE else joined
+            self.blocks.append(made(BlockKind.PARAGRAPH, self._source, found.start(), end))
+            self._in_story = True
+        self._below_picture = False
+
+    def _parse(self, start: int, end: int) -> None:
+        """Read what the parser makes of a stretch."""
+        text = self._masked.text[start:end]
+        self._points = CodePoints(text, start)
+        told = events(text, self._shortcuts)
+        index = 0
+        while index < len(told):
+            event, where = told[index]
+            if self._shortcuts and event == _PARAGRAPH and (plain := self._plain(told, index)):
+                index = plain.last
             elif event.__class__ is dict:
                 ((name, value),) = event.items()
-                take.get(name, self._left_out)(value, where["start"], where["end"])
+                _TAKE.get(name, _Growth._left_out)(self, value, where["start"], where["end"])
             elif event == "Rule":
                 self._flush()
                 self._below_picture = False
             else:
                 self._prose.line_break(*self._points.span(where["start"], where["end"]))
+            index += 1
         self._flush()
 
-    def _plain(self, events: list[Any], first: int) -> Plain | None:
+    def _plain(self, told: list[Any], first: int) -> Plain | None:
         """The paragraph that begins here, added, if it is plain text."""
-        if self._mixed:
+        plain = plain_paragraph(told, first, self._kind, self._source, self._points)
+        if plain is None or (plain.has_lines and self._mixed):
             return None
-        start = self._points.at(events[first][1]["start"])
-        plain = plain_paragraph(events, first, self._kind, self._source, start)
-        if plain:
-            self._flush()
-            self.blocks.append(plain.block)
-            self._below_picture = False
-            self._in_story = self._in_story or self._kind is BlockKind.PARAGRAPH
+        self._flush()
+        self.blocks.append(plain.block)
+        self._below_picture = False
+        self._in_story = self._in_story or self._kind is BlockKind.PARAGRAPH
         return plain
 
     def _flush(self) -> None:
@@ -137,7 +155,7 @@ class _Growth:
         kind = self._kind
         if kind is BlockKind.PARAGRAPH and not self._face.plain:
             kind = self._face.kind(prose.text(), self._pictures or self._below_picture, self._in_story)
-        if self._mixed and prose.breaks and kind in _PROSE:
+        if prose.breaks and kind in _PROSE and self._mixed:
             self.blocks.extend(prose.build_by_script(kind))
         else:
             self.blocks.append(prose.build(kind))
@@ -268,6 +286,15 @@ class _Growth:
     def _left_out(self, value: Any, start: int, end: int) -> None:
         self._prose.cut()  # a mark that is no text: a reference to a footnote, the box of a task
 
+    def _nothing(self, value: Any, start: int, end: int) -> None:
+        """Lines of an HTML block, read as a whole at its end."""
 
-def _nothing(value: Any, start: int, end: int) -> None:
-    """Lines of an HTML block, read as a whole at its end."""
+
+_TAKE: dict[str, Callable[[_Growth, Any, int, int], None]] = {
+    "Text": _Growth._text,
+    "Start": _Growth._start,
+    "End": _Growth._end,
+    "Code": _Growth._code_span,
+    "InlineHtml": _Growth._inline_html,
+    "Html": _Growth._nothing,
+}

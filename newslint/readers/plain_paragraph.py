@@ -1,85 +1,80 @@
-"""A paragraph without inline markup, built straight from the parser's events: nearly all of news is such."""
+"""A paragraph of text, links and emphasis, straight from the parser's events: nearly all of news is such."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from newslint.model.document import Block, BlockKind
-from newslint.model.span import OffsetMap, Run, run_of
+from newslint.model.document import Block, BlockKind, block_of
+from newslint.model.span import tile
+from newslint.readers.code_points import CodePoints
+from newslint.readers.prose import Piece
 
+_END = {"End": "Paragraph"}
 _LINE_ENDS = ("\n", "\r\n", "\r")
+_EMPHASIS = ("Emphasis", "Strong")
 
 
 class Plain(NamedTuple):
-    """A paragraph, and the place of the event that ends it."""
+    """A paragraph, the place of the event that ends it, and whether it has several lines."""
 
     block: Block
     last: int
+    has_lines: bool
 
 
 def plain_paragraph(
-    events: Sequence[Any], first: int, kind: BlockKind, source: str, start: int
+    events: Sequence[Any], first: int, kind: BlockKind, source: str, points: CodePoints
 ) -> Plain | None:
-    """The paragraph that begins with `events[first]` at a code point of the source.
+    """The paragraph that begins with `events[first]`.
 
-    None if anything but text and ends of lines is in it, or anything that does not stand in the source as
-    it is: white space at the ends of a line, an escape, a reference, the mark of a shortcode.
+    None if anything else is in it, or anything that does not stand in the source as it is: white space at the
+    ends of a line, an escape, a reference, the mark of a shortcode. Or if all of it is emphasized.
     """
-    lines = _Lines(source)
-    at = begin = start
-    byte = events[first][1]["start"]
+    pieces: list[Piece] = []
+    at, byte = 0, -1  # where the piece before ended
+    depth = lines = 0
+    begins, upright = True, kind is not BlockKind.PARAGRAPH
     for index in range(first + 1, len(events)):
         event, where = events[index]
-        if event.__class__ is dict:
-            text = event.get("Text")
-            if text is None:
-                ended = event.get("End") == "Paragraph" and lines.add(begin, at)
-                return Plain(lines.block(kind), index) if ended else None
-            if where["start"] != byte or not source.startswith(text, at):
+        text = event.get("Text") if event.__class__ is dict else ""
+        if text is None:
+            if event == _END:
+                is_whole = upright and not begins and not pieces[-1][0][-1].isspace()
+                return Plain(block_of((kind, *tile(pieces))), index, lines > 0) if is_whole else None
+            step = _step(event)
+            if step is None:
                 return None
-            at += len(text)
+            depth += step
+            continue
+        start, end = where["start"], where["end"]
+        if start != byte:
+            at = points.at(start)
+        byte = end
+        if text:
+            size = len(text) if text.isascii() else len(text.encode())
+            if end - start != size or not source.startswith(text, at) or (begins and text[0].isspace()):
+                return None
+            after = at + len(text)
+            pieces.append((text, at, after, True))
+            begins, upright = False, upright or not depth
         else:
-            after = at + where["end"] - where["start"]
-            if event != "SoftBreak" or where["start"] != byte or source[at:after] not in _LINE_ENDS:
+            after = at + end - start
+            if event != "SoftBreak" or source[at:after] not in _LINE_ENDS:
                 return None
-            if not lines.add(begin, at):
+            if begins or pieces[-1][0][-1].isspace():
                 return None
-            lines.part(at, after)
-            at = begin = after
-        byte = where["end"]
+            pieces.append((" ", at, after, False))
+            begins = True
+            lines += 1
+        at = after
     return None
 
 
-class _Lines:
-    """Lines of a paragraph as they are gathered."""
-
-    __slots__ = ("_length", "_runs", "_source", "_texts")
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._texts: list[str] = []
-        self._runs: list[Run] = []
-        self._length = 0
-
-    def add(self, start: int, end: int) -> bool:
-        """Add a line, unless it is empty or has white space at an end."""
-        source = self._source
-        if start == end or source[start].isspace() or source[end - 1].isspace():
-            return False
-        self._texts.append(source[start:end])
-        self._extend(end - start, start, end, True)
-        return True
-
-    def part(self, start: int, end: int) -> None:
-        """A line ends here: a space."""
-        self._texts.append(" ")
-        self._extend(1, start, end, False)
-
-    def _extend(self, size: int, start: int, end: int, verbatim: bool) -> None:
-        begin, self._length = self._length, self._length + size
-        self._runs.append(run_of((begin, self._length, start, end, verbatim)))
-
-    def block(self, kind: BlockKind) -> Block:
-        """The block of all lines."""
-        return Block(kind, "".join(self._texts), OffsetMap(tuple(self._runs)))
+def _step(event: dict[str, Any]) -> int | None:
+    """How much deeper in emphasis the text is that follows; None if this is no emphasis and no link."""
+    ended = event.get("End")
+    if ended is not None:
+        return -1 if ended in _EMPHASIS else 0 if ended == "Link" else None
+    begun = event.get("Start", "")
+    return 1 if begun in _EMPHASIS else 0 if "Link" in begun else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.model.document import Block, BlockKind
-from newslint.model.span import OffsetMap, Run, tile
+from newslint.model.document import Block, BlockKind, block_of
+from newslint.model.span import map_of, run_of, tile
 from newslint.readers.script import is_east_asian
 
 Piece = tuple[str, int, int, bool]  # text, source start, source end, verbatim
@@ -103,6 +103,5 @@ class Prose:
 def _block(kind: BlockKind, pieces: Sequence[Piece]) -> Block:
     if len(pieces) == 1:
         ((text, start, end, verbatim),) = pieces
-        return Block(kind, text, OffsetMap((Run(0, len(text), start, end, verbatim),)))
-    text, offsets = tile(pieces)
-    return Block(kind, text, offsets)
+        return block_of((kind, text, map_of(((run_of((0, len(text), start, end, verbatim)),),))))
+    return block_of((kind, *tile(pieces)))
