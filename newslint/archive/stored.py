@@ -105,16 +105,17 @@ def _placed(blocks: Iterable[Numbers], at: int) -> tuple[list[_Row], int]:
 
 def _numbers(block: Block, replaced: list[str]) -> list[int]:
     """The kind; of each run its start and end in the source and the length of its text, 0 if verbatim."""
-    numbers = [_NUMBERS[block.kind]]
-    if len(runs := block.map.runs) == 1 and runs[0].verbatim:
+    kind, text, (runs,) = block
+    numbers = [_NUMBERS[kind]]
+    if len(runs) == 1 and runs[0][4]:
         _, end, begin, stop, _ = runs[0]
         return [*numbers, begin, stop, 0] if end else numbers
-    for start, end, begin, stop, verbatim in block.map.runs:
+    for start, end, begin, stop, verbatim in runs:
         if start == end:
             continue
         numbers += (begin, stop, 0 if verbatim else end - start)
         if not verbatim:
-            replaced.append(block.text[start:end])
+            replaced.append(text[start:end])
     return numbers
 
 

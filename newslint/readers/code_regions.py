@@ -30,6 +30,8 @@ def code_regions(source: str, start: int) -> list[Span]:
 
 def _fenced(source: str, start: int) -> list[Span]:
     found: list[Span] = []
+    if source.find("```", start) < 0 and source.find("~~~", start) < 0:
+        return found
     opened: re.Match[str] | None = None
     for match in _FENCE.finditer(source, start):
         mark = match[1]

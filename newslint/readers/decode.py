@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FIRST_OF_MARKS = b"\xef\xff\xfe\x00"
 # Text may hold a stray NUL. UTF-16 without a mark has one in every two bytes, programs and pictures in ten.
 _NUL_SHARE = 0.01
 
@@ -46,6 +47,8 @@ def encoding_of(raw: bytes, declared: str | None = None) -> str:
 
 def _marked(raw: bytes) -> str:
     """The codec that a byte order mark tells of, if there is one."""
+    if raw[:1] not in _FIRST_OF_MARKS:
+        return ""
     return next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.model.document import Block, Document
 from newslint.model.span import FILE_START, Position
@@ -20,10 +20,10 @@ BODY = (
     "bodyHtml", "body_html", "articleBody", "content_elements", "lexical", "mobiledoc", "blocks", "sections",
     "body_markdown", "markdown", "content_text", "plaintext", "bodyText", "post_content",
 )  # fmt: skip
+_BODIES = frozenset(BODY)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where the JSON text of an article comes from.
 
     configured: our field names to keys or JSON pointers, as the user set them.
@@ -44,7 +44,6 @@ def article(
     if found is None:
         return None
     key, body = found[0], told_apart(found[1])
-    bodies = {key, *BODY}
     return Document(
         name=origin.name,
         record=record,
@@ -57,7 +56,9 @@ def article(
         comments=body.comments,
         code=body.code,
         ignores=ignores(root),
-        metadata={name: value for name, value in root.plain().items() if name not in bodies},
+        metadata={
+            name: value.value for name, value in root.members.items() if name not in _BODIES and name != key
+        },
     )
 
 
@@ -75,7 +76,8 @@ def _body(root: JsonNode, titled: bool, configured: Mapping[str, str]) -> tuple[
 
 def _places(root: JsonNode, configured: Mapping[str, str]) -> Iterator[tuple[str, JsonNode]]:
     own = (configured["body"],) if "body" in configured else ()
-    for key in (*own, *(key for key in BODY if key in root.members)):
+    present = root.members
+    for key in (*own, *[key for key in BODY if key in present]):
         node = find(root, key)
         if isinstance(node, JsonNode):
             yield key, node

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import BinaryIO
 
 from newslint.model.document import Document, Fault, NotAnArticle
@@ -67,7 +66,7 @@ def _listed(array: JsonNode, origin: Origin) -> Iterator[ReadResult]:
         if node.is_object:
             own = _apart(node)
             identity = digest(own.source.encode("utf-8", "surrogatepass"))
-            yield from records.read(own, number, replace(origin, position=position, digest=identity))
+            yield from records.read(own, number, origin._replace(position=position, digest=identity))
         else:
             yield from records.refuse(number, position)
 

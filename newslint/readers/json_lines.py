@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from typing import BinaryIO
 
@@ -37,8 +36,8 @@ def read(stream: BinaryIO, name: str, options: ReadOptions) -> Iterator[ReadResu
             results: Iterator[ReadResult] = iter((_moved(source, start),))
         else:
             offset += len(source)
-            origin = Origin(name, "jsonl", "", options.fields, start)
-            results = _record(source.rstrip("\r\n"), number, raw, origin, records)
+            origin = Origin(name, "jsonl", digest(raw), options.fields, start)
+            results = _record(source.rstrip("\r\n"), number, origin, records)
         for result in results:
             faults += isinstance(result, Fault)
             yield result
@@ -67,7 +66,7 @@ def _utf8(stream: BinaryIO) -> Iterator[bytes]:
     yield from stream
 
 
-def _record(source: str, number: int, raw: bytes, origin: Origin, records: Records) -> Iterator[ReadResult]:
+def _record(source: str, number: int, origin: Origin, records: Records) -> Iterator[ReadResult]:
     at = skip(source, 1 if source.startswith(BOM) else 0)
     if at == len(source):
         return
@@ -81,7 +80,7 @@ def _record(source: str, number: int, raw: bytes, origin: Origin, records: Recor
         yield Fault(where, f"broken JSON: {broken.message}", str(number))
         return
     if is_object:
-        yield from records.read(root, number, replace(origin, digest=digest(raw)))
+        yield from records.read(root, number, origin)
     else:
         yield from records.refuse(number, origin.position)
 

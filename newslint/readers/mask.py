@@ -17,7 +17,7 @@ from newslint.readers.base import BlockBuilder
 
 # A comma means nothing in Markdown, is no white space, and stands well in a link: `[ref]({{< ref "a b" >}})`.
 _MARK = ","
-_DOLLARS = 2
+_BRACES = late(r"\{[{%.#:]")
 _ATTRIBUTE = late(
     r"""(?<![\w-])(?:caption|alt|title)\s*=\s*
     (?: "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)'
@@ -60,7 +60,8 @@ def mask(source: str, start: int, *, mdx: bool = False) -> Mask:
 
 def _template(source: str, start: int, mdx: bool) -> Iterable[Span]:
     """Code and mathematics, in order and apart."""
-    if source.count("$", start) < _DOLLARS:
+    first = source.find("$", start)
+    if first < 0 or source.find("$", first + 1) < 0:  # a price
         return _code(source, start, mdx)
     from newslint.readers.math_spans import mathematics
 
@@ -72,7 +73,7 @@ def _code(source: str, start: int, mdx: bool) -> Iterable[Span]:
         from newslint.readers.mdx import mdx_code
 
         return mdx_code(source, start)
-    if any(mark in source for mark in ("{{", "{%", "{.", "{#", "{:", "[/caption]")):
+    if ("{" in source and _BRACES.search(source)) or ("[" in source and "[/caption]" in source):
         from newslint.readers.shortcodes import shortcodes
 
         return shortcodes(source, start)

@@ -27,7 +27,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "slug": ("slug",),
     "id": ("id", "guid", "uri", "_id", "uuid"),
 }  # fmt: skip
-_PLACES = {key: (name, rank) for name, keys in KEYS.items() for rank, key in enumerate(keys)}
+_PLACES = {key: (rank, name, key) for name, keys in KEYS.items() for rank, key in enumerate(keys)}
 _NAMED = ("author", "section")  # a number there is the key of a row elsewhere
 # What a site prints between headline and story; a description or summary is for search engines and lists.
 _PRINTED: Mapping[str, tuple[BlockKind, tuple[str, ...]]] = {
@@ -38,6 +38,7 @@ _PRINTED: Mapping[str, tuple[BlockKind, tuple[str, ...]]] = {
     "byline": (BlockKind.BYLINE, ("byline",)),
     "dateline": (BlockKind.DATELINE, ("dateline",)),
 }
+_PRINTED_KEYS = frozenset(key for _, keys in _PRINTED.values() for key in keys)
 
 
 # Members that stand for the whole: in WordPress, lists of authors, Arc, Drupal, Sanity, feeds, Prismic.
@@ -132,9 +133,9 @@ def fields_of(root: Node, configured: Mapping[str, str]) -> dict[str, Block]:
     """Our fields; a configured key goes before those that we know."""
     own = [(name, find(root, key)) for name, key in configured.items()]
     present = root.keys()
-    known = sorted((_PLACES[key][1], _PLACES[key][0], key) for key in present if key in _PLACES)
+    known = sorted([_PLACES[key] for key in present if key in _PLACES])
     fields: dict[str, Block] = {}
-    for name, node in (*own, *((name, root.member(key)) for _, name, key in known)):
+    for name, node in (*own, *[(name, root.member(key)) for _, name, key in known]):
         field = "title" if name == "headline" else name
         block = text_of(node) if field in KEYS and field not in fields else None
         if block is not None and not (field in _NAMED and block.text.isdigit()):
@@ -147,6 +148,8 @@ def printed(root: Node, fields: Mapping[str, Block], configured: Mapping[str, st
     title = fields.get("title")
     blocks = [Block(BlockKind.HEADLINE, title.text, title.map)] if title else []
     present = root.keys()
+    if not configured and _PRINTED_KEYS.isdisjoint(present):
+        return tuple(blocks)
     for name, (kind, known) in _PRINTED.items():
         keys = (configured[name],) if name in configured else tuple(key for key in known if key in present)
         found = (text_of(find(root, key), kind) for key in keys)

@@ -23,7 +23,7 @@ _PARTED = late(
 
 def precomposed(document: Document) -> Document:
     """The same document, its letters put together; each stands for all of its pieces in the source."""
-    if all(is_whole(block.text) for block in (*document.blocks, *document.fields.values())):
+    if all(map(is_whole, [block.text for block in (*document.blocks, *document.fields.values())])):
         return document
     made: dict[int, Block] = {}
 

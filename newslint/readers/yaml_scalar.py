@@ -32,6 +32,8 @@ def scalar_block(kind: BlockKind, source: str, span: Span, style: str, value: st
         return Block(kind, value, OffsetMap.verbatim(end - len(value), len(value)))
     if style in ("'", '"'):
         start, end = source.index(style, start, end) + 1, end - 1
+        if value and source[start:end] == value:
+            return Block(kind, value, OffsetMap.verbatim(start, end - start))
         pattern = _SINGLE if style == "'" else _DOUBLE
         text, offsets = tile(_quoted(source, start, end, pattern))
         shown = value
