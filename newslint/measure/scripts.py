@@ -38,7 +38,7 @@ UNSPACED = (  # Thai, Lao, Tibetan, Burmese, Khmer, kana, ideographs
 )
 """Letters of scripts that write no spaces between words."""
 
-_LETTER = rf"(?![{UNSPACED}])[^\W_][{MARKS}{INVISIBLE}]*"
+_LETTER = rf"[^\W_{UNSPACED}][{MARKS}{INVISIBLE}]*"
 
 SPECIAL_LETTER = f"(?:{_LETTER})"
 """One letter or digit of a spaced script with its marks, as part of a pattern."""
