@@ -50,13 +50,13 @@ class Boilerplate(TallyCheck):
         """A key of the letters and digits."""
         numbers: list[int] = []
         blocks: list[int] = []
-        keys: list[int] = []
+        texts: list[list[str]] = []
         for number, document in enumerate(documents):
             indices = list(self.blocks(document))
             numbers += [number] * len(indices)
             blocks += indices
-            keys += exact_keys([document.blocks[index].text for index in indices])
-        return Observations(numbers, blocks, keys)
+            texts.append([document.blocks[index].text for index in indices])
+        return Observations(numbers, blocks, exact_keys(texts))
 
     def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
         """The first place of each text; its other places are covered."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from zlib import adler32, crc32
 
-from newslint.measure.squeeze import squeezed, squeezed_each
+from newslint.measure.squeeze import squeezed, squeezed_all
 
 _DIGITS = b"0123456789"
 
@@ -17,9 +17,9 @@ def exact_key(text: str) -> int:
     return _hashed(squeezed(text))
 
 
-def exact_keys(texts: Sequence[str]) -> list[int]:
-    """The key of each of some texts: those of an article in one go."""
-    return [*map(_hashed, squeezed_each(tuple(texts)))]
+def exact_keys(groups: Sequence[Sequence[str]]) -> list[int]:
+    """The key of each of the texts of some articles, in order."""
+    return [*map(_hashed, squeezed_all(groups))]
 
 
 def masked_key(text: str) -> int:

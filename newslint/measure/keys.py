@@ -89,7 +89,8 @@ def of_articles(texts: Texts, articles: NDArray[np.integer]) -> Rows:
     owners, keys = of_passages(texts)
     owners = articles[owners]
     order = np.argsort(keys)
-    order = order[np.argsort(owners[order], kind="stable")]
+    few = np.uint16 if owners.max(initial=0) < 1 << 16 else np.uint32  # which numpy sorts by their digits
+    order = order[np.argsort(owners[order].astype(few), kind="stable")]
     owners, keys = owners[order], keys[order]
     new = np.ones(len(keys), np.bool_)
     new[1:] = (owners[1:] != owners[:-1]) | (keys[1:] != keys[:-1])
