@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from newslint.checks.base import PairCheck
+from newslint.checks.base import CorpusCheck
 from newslint.measure.few_pay import pays
 from newslint.measure.normalize import normal_spans
 from newslint.measure.subsequence import Range
@@ -18,7 +18,7 @@ from newslint.model.span import Span
 if TYPE_CHECKING:
     from newslint.measure.texts import Texts
 
-Kind = Literal["paragraph", "passages", "masked", "headline"]
+Kind = Literal["paragraph", "passages", "exact", "masked", "headline"]
 
 # A group of documents ends beyond so many texts or letters: half of what `measure.shingles` hashes at once,
 # so that with its last document it is still one block.
@@ -26,7 +26,7 @@ GROUP_TEXTS, GROUP_LETTERS = 1024, 1 << 18
 MARGIN = 0.1  # what counts by hashes may be below the exact measures, for the oddities of `measure.letters`
 
 
-def keyed(check: PairCheck, documents: Sequence[Document], kind: Kind) -> Observations:
+def keyed(check: CorpusCheck, documents: Sequence[Document], kind: Kind) -> Observations:
     """The blocks that a check looks at, with the keys of a kind that their texts have."""
     if are_few(documents):
         return _few_keyed(check, documents, kind)
@@ -41,7 +41,7 @@ def keyed(check: PairCheck, documents: Sequence[Document], kind: Kind) -> Observ
     return Observations(*end_to_end(parts), seen)  # type: ignore[arg-type]
 
 
-def _few_keyed(check: PairCheck, documents: Sequence[Document], kind: Kind) -> Observations:
+def _few_keyed(check: CorpusCheck, documents: Sequence[Document], kind: Kind) -> Observations:
     from newslint.measure.few_keys import few_keys
 
     places = [

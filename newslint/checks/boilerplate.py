@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Annotated, ClassVar
 
 from newslint.checks._interview import questions
+from newslint.checks._pairs import keyed
 from newslint.checks.base import Across, Bounds, Count, TallyCheck
-from newslint.measure.exact import exact_key, exact_keys
+from newslint.measure.exact import exact_key
 from newslint.measure.length import length
 from newslint.measure.normalize import normal_text
 from newslint.measure.quotations import is_quoted
@@ -47,16 +48,8 @@ class Boilerplate(TallyCheck):
                 yield index
 
     def observe(self, documents: Sequence[Document]) -> Observations:
-        """A key of the letters and digits."""
-        numbers: list[int] = []
-        blocks: list[int] = []
-        texts: list[list[str]] = []
-        for number, document in enumerate(documents):
-            indices = list(self.blocks(document))
-            numbers += [number] * len(indices)
-            blocks += indices
-            texts.append([document.blocks[index].text for index in indices])
-        return Observations(numbers, blocks, exact_keys(texts))
+        """A key of the words."""
+        return keyed(self, documents, "exact")
 
     def judge(self, group: Sequence[Observation]) -> Iterable[Finding]:
         """The first place of each text; its other places are covered."""

@@ -14,7 +14,7 @@ from newslint.measure.exact import masked_key
 from newslint.measure.figures import figures_apart, has_figure, is_year
 from newslint.measure.length import length
 from newslint.measure.normalize import normal_spans, normal_words
-from newslint.measure.rough import rough_words
+from newslint.measure.rough import has_more_words
 from newslint.model.diagnostic import Finding
 from newslint.model.document import BlockKind, Document
 from newslint.model.observations import Observation, Observations
@@ -43,7 +43,7 @@ class SameButNumbers(PairCheck):
         for index, block in enumerate(document.blocks):
             if block.kind is not BlockKind.PARAGRAPH or index in asked or not has_figure(block.text):
                 continue
-            if len(rough_words(block.text)) > self.min_words and _ADDRESS not in block.text:
+            if has_more_words(block.text, self.min_words) and _ADDRESS not in block.text:
                 yield index
 
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from zlib import adler32, crc32
 
-from newslint.measure.squeeze import squeezed, squeezed_all
+from newslint.measure.squeeze import squeezed
 
 _DIGITS = b"0123456789"
 
@@ -15,11 +14,6 @@ _DIGITS = b"0123456789"
 def exact_key(text: str) -> int:
     """The same for texts whose normal words are the same."""
     return _hashed(squeezed(text))
-
-
-def exact_keys(groups: Sequence[Sequence[str]]) -> list[int]:
-    """The key of each of the texts of some articles, in order."""
-    return [*map(_hashed, squeezed_all(groups))]
 
 
 def masked_key(text: str) -> int:

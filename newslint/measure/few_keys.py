@@ -64,6 +64,11 @@ def of_passages(texts: Sequence[str]) -> list[Sequence[int]]:
     return [_winnowed[text] for text in texts]
 
 
+def of_exact(texts: Sequence[str]) -> list[Sequence[int]]:
+    """Those of `keys.exact_keys`."""
+    return [_sum(hashes) if (hashes := _hashes(text)) else [] for text in texts]
+
+
 def of_masked(texts: Sequence[str]) -> list[Sequence[int]]:
     """Those of `keys.masked_keys`."""
     return list(map(_masked, texts))
@@ -82,9 +87,12 @@ def of_article(texts: Iterable[str]) -> list[int]:
 def _masked(text: str) -> list[int]:
     words = few_words(text)
     hashes = [NUMBER if 48 <= word[0] < 58 else _hash(word) for word in words]
-    if NUMBER not in hashes:
-        return []
-    places = lanes.mixed_each(range(len(words)))
+    return _sum(hashes) if NUMBER in hashes else []
+
+
+def _sum(hashes: Sequence[int]) -> list[int]:
+    """The one key of some words, in their order."""
+    places = lanes.mixed_each(range(len(hashes)))
     placed = lanes.mixed_each([(value + place) & _64 for value, place in zip(hashes, places, strict=True)])
     return lanes.mixed_each([sum(placed) & _64])
 
@@ -171,6 +179,7 @@ def _premixed(value: int) -> int:
 _KINDS: Mapping[str, Callable[[Sequence[str]], list[Sequence[int]]]] = {
     "paragraph": of_paragraphs,
     "passages": of_passages,
+    "exact": of_exact,
     "masked": of_masked,
     "headline": of_headlines,
 }

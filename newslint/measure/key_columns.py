@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newslint.measure.keys import of_articles, of_headlines, of_masked, of_paragraphs, of_passages
+from newslint.measure.keys import of_articles, of_exact, of_headlines, of_masked, of_paragraphs, of_passages
 from newslint.measure.texts import Texts
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _KINDS: Mapping[str, Callable[[Texts], Rows]] = {
     "paragraph": of_paragraphs,
     "passages": of_passages,
+    "exact": of_exact,
     "masked": of_masked,
     "headline": of_headlines,
 }

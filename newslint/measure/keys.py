@@ -42,7 +42,7 @@ def passage_keys(texts: Sequence[str]) -> Rows:
 
 def exact_keys(texts: Sequence[str]) -> Rows:
     """One key of each text that has words: the same for the same normal words."""
-    return _gathered(texts, lambda block: _sums(block.words))
+    return _gathered(texts, of_exact)
 
 
 def masked_keys(texts: Sequence[str]) -> Rows:
@@ -52,7 +52,7 @@ def masked_keys(texts: Sequence[str]) -> Rows:
 
 def all_keys(texts: Sequence[str]) -> Rows:
     """Those of `paragraph_keys`, `exact_keys` and `masked_keys`, of words hashed once."""
-    return _gathered(texts, lambda block: _joined(of_paragraphs(block), _sums(block.words), of_masked(block)))
+    return _gathered(texts, lambda block: _joined(of_paragraphs(block), of_exact(block), of_masked(block)))
 
 
 def headline_keys(texts: Sequence[str]) -> Rows:
@@ -68,6 +68,11 @@ def of_paragraphs(texts: Texts) -> Rows:
 def of_passages(texts: Texts) -> Rows:
     """The rows of `passage_keys` of a few texts."""
     return _owned(texts.winnowed)
+
+
+def of_exact(texts: Texts) -> Rows:
+    """The rows of `exact_keys` of a few texts."""
+    return _sums(texts.words)
 
 
 def of_masked(texts: Texts) -> Rows:

@@ -20,11 +20,6 @@ def spaces(text: str) -> int:
 @lru_cache(maxsize=2048)
 def plain(text: str) -> bytes | None:
     """UTF-8 in small letters; None if a letter may be other than A to Z."""
-    return plain_once(text)
-
-
-def plain_once(text: str) -> bytes | None:
-    """The same of a text that nobody will ask for again."""
     if text.isascii():
         return text.lower().encode()
     raw = text.encode("utf-8", "surrogatepass")

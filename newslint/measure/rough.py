@@ -21,6 +21,7 @@ _TABLE = bytes(
 _APOSTROPHE = "’".encode()
 _DROPPED = bytes(range(0x80, 0xC0)) + b"'"
 _WITHIN = bytes(byte for byte in range(256) if _TABLE[byte] != 32) + _DROPPED
+_LONG_WORD = 12  # characters, with the space
 _WIDE = 2  # bytes a character from which a text is taken to be in a script that writes no spaces
 # How far below the exact measures those of rough words may be (10,000 planted pairs: 0.04 and 0.12 at most).
 MARGIN = 0.1
@@ -42,6 +43,12 @@ def made_roughly(text: str) -> list[bytes]:
     if len(raw) > _WIDE * len(text):
         return [word.encode("utf-8", "surrogatepass") for word in normal_words(text)]
     return raw.translate(_TABLE, _DROPPED).split()
+
+
+def has_more_words(text: str, words: int) -> bool:
+    """Whether a text has more than so many rough words, of which the beginning of a long one tells."""
+    start = text[: _LONG_WORD * words].encode("utf-8", "surrogatepass").replace(_APOSTROPHE, b"")
+    return len(start.translate(_TABLE, _DROPPED).split()) > words + 1 or len(rough_words(text)) > words
 
 
 @lru_cache(maxsize=2048)

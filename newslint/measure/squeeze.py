@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 from newslint.measure.bare import may_have_twins, may_repeat_itself
 from newslint.measure.normalize import normal_words
-from newslint.measure.plain import plain, plain_once
+from newslint.measure.plain import plain
 
 # Bytes of what is no letter but those of ASCII, once accents (CC, CD) stand alone.
 _NO_OTHER_LETTER = bytes(range(0xC0)) + b"\xc2\xcc\xcd\xe2"
@@ -32,21 +31,9 @@ def squeezed(text: str) -> bytes:
 @lru_cache(maxsize=64)
 def squeezed_each(texts: tuple[str, ...]) -> tuple[bytes, ...]:
     """Each of some texts squeezed: those of an article in one go."""
-    return tuple(_lines(_joined(texts), texts) or map(squeezed, texts))
-
-
-def squeezed_all(groups: Sequence[Sequence[str]]) -> list[bytes]:
-    """Each of the texts of some articles squeezed, in order; plain articles all in one go."""
-    texts = [text for group in groups for text in group]
-    if lines := _lines(plain_once("\n".join(texts)), texts):
-        return lines
-    return [each for group in groups for each in squeezed_each(tuple(group))]
-
-
-def _lines(joined: bytes | None, texts: Sequence[str]) -> list[bytes]:
-    """The lines of joined texts squeezed; none if they are not those texts."""
+    joined = _joined(texts)
     lines = joined.translate(None, _DELETED_INSIDE).split(b"\n") if joined is not None else []
-    return lines if len(lines) == len(texts) else []
+    return tuple(lines if len(lines) == len(texts) else map(squeezed, texts))
 
 
 def has_twins(texts: tuple[str, ...]) -> bool:

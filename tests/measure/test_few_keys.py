@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 KINDS = (
     ("paragraph", keys.paragraph_keys),
     ("passages", keys.passage_keys),
+    ("exact", keys.exact_keys),
     ("masked", keys.masked_keys),
     ("headline", keys.headline_keys),
 )

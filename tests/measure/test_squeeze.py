@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newslint.measure.normalize import normal_words
 from newslint.measure.sentences import sentences
-from newslint.measure.squeeze import repeats_itself, squeezed, squeezed_all, squeezed_each
+from newslint.measure.squeeze import repeats_itself, squeezed, squeezed_each
 
 WORDS = [
     "Lindø",
@@ -58,11 +58,6 @@ def test_accents_do_not_count() -> None:
 @given(st.lists(st.one_of(st.text(), TEXT.map(" ".join)), max_size=5))
 def test_an_article_is_squeezed_as_its_texts_are(texts: list[str]) -> None:
     assert squeezed_each(tuple(texts)) == tuple(map(squeezed, texts))
-
-
-@given(st.lists(st.lists(st.one_of(st.text(), TEXT.map(" ".join)), max_size=3), max_size=3))
-def test_articles_are_squeezed_as_their_texts_are(groups: list[list[str]]) -> None:
-    assert squeezed_all(groups) == [squeezed(text) for group in groups for text in group]
 
 
 @given(st.lists(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=40).map(" ".join), max_size=5))
