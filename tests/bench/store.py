@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.bench.prose import PARAGRAPHS, prose, title, write_records
+from tests.bench.prose import NEWS, PARAGRAPHS, prose, title, write_records
 
 ROUNDS = 7
 COPIED = 6  # paragraphs of each changed article that are in the archive, with a word changed
@@ -36,11 +36,13 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory(dir=arguments[1] if arguments[1:] else None) as name:
         folder = Path(name)
         write_records(folder / "past", paragraphs // PARAGRAPHS)
+        write_records(folder / "news", paragraphs // PARAGRAPHS, corpora=NEWS)
         _write_changed(folder)
         print(f"{paragraphs:,} paragraphs, {_megabytes(folder / 'past'):.0f} MB of JSON Lines\n")
         print("| command | s | processor s | peak MB | archive MB |\n|---|---|---|---|---|")
         for label, command in (
             ("archive build", ["build", "past", "-o", "news.archive"]),
+            ("archive build, of news without blogs", ["build", "news", "-o", "news.archive"]),
             ("archive build --jobs 1", ["build", "past", "-o", "news.archive", "--jobs", "1"]),
             ("archive update, 6 articles more", ["update", "new", "-o", "news.archive", "--keep"]),
         ):
@@ -50,6 +52,7 @@ def main(arguments: list[str]) -> None:
                 f"| {label} | {took.seconds:.1f} | {took.processor:.1f} | {took.megabytes:.0f} | {size:.0f} |"
             )
         shutil.rmtree(folder / "new")
+        shutil.rmtree(folder / "news")
         _print_hook(folder)
 
 
