@@ -109,7 +109,7 @@ def _numbers(block: Block, replaced: list[str]) -> list[int]:
     numbers = [_NUMBERS[kind]]
     if len(runs) == 1 and runs[0][4]:
         _, end, begin, stop, _ = runs[0]
-        return [*numbers, begin, stop, 0] if end else numbers
+        return [_NUMBERS[kind], begin, stop, 0] if end else numbers
     for start, end, begin, stop, verbatim in runs:
         if start == end:
             continue

@@ -29,16 +29,22 @@ def short_paragraphs(document: Document, max_words: int) -> tuple[Block, ...]:
     return tuple([block for block in paragraphs(document) if is_short(block.text, max_words)])
 
 
+@lru_cache(maxsize=256)  # documents: all that are observed together, by check after check
+def numbered_paragraphs(document: Document) -> tuple[tuple[int, str], ...]:
+    """Index and text of each paragraph."""
+    return tuple(
+        [
+            (index, text)
+            for index, (kind, text, _) in enumerate(document.blocks)
+            if kind is BlockKind.PARAGRAPH
+        ]
+    )
+
+
 @lru_cache(maxsize=64)
 def worded_paragraphs(document: Document, words: int) -> tuple[int, ...]:
     """Indices of the paragraphs that may have so many words; without spaces every letter may be one."""
-    return tuple(
-        [
-            index
-            for index, block in enumerate(document.blocks)
-            if block.kind is BlockKind.PARAGRAPH and _may_hold(block.text, words)
-        ]
-    )
+    return tuple([index for index, text in numbered_paragraphs(document) if _may_hold(text, words)])
 
 
 def _may_hold(text: str, words: int) -> bool:

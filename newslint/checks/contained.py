@@ -8,6 +8,7 @@ from typing import ClassVar
 from newslint.checks._interview import questions
 from newslint.checks._licensed import licensed_alike
 from newslint.checks._pairs import MARGIN, keyed
+from newslint.checks._paragraphs import MAX_LETTERS, numbered_paragraphs
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.echoes import echoes
 from newslint.measure.few_pay import are_many
@@ -19,11 +20,10 @@ from newslint.measure.rough import MARGIN as ROUGHLY
 from newslint.measure.rough import rough_shingles
 from newslint.measure.similarity import SHINGLE, overlap, shared_run, shingle_set
 from newslint.model.diagnostic import Finding, Location
-from newslint.model.document import BlockKind, Document
+from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations
 
 RUN = 8  # words in a row that both must have: what keys find without fail
-_MAX_LETTERS = 20_000  # a text of more is no paragraph
 _LONGER = 1.2  # times the words of the shorter one; what is nearer in length is a near-duplicate, or none
 _SLACK = 1.5  # of the words of the shorter one, those of the longer one among which it may stand scattered
 
@@ -54,8 +54,8 @@ class Contained(PairCheck):
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs; not the questions of an interview."""
         asked = questions(document)
-        for index, block in enumerate(document.blocks):
-            if block.kind is BlockKind.PARAGRAPH and index not in asked and len(block.text) <= _MAX_LETTERS:
+        for index, text in numbered_paragraphs(document):
+            if index not in asked and len(text) <= MAX_LETTERS:
                 yield index
 
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from newslint.checks._interview import questions
 from newslint.checks._live import is_live
 from newslint.checks._pairs import keyed, marked
+from newslint.checks._paragraphs import numbered_paragraphs
 from newslint.checks.base import Across, Count, PairCheck
 from newslint.measure.exact import masked_key
 from newslint.measure.figures import figures_apart, has_figure, is_year
@@ -16,7 +17,7 @@ from newslint.measure.length import length
 from newslint.measure.normalize import normal_spans, normal_words
 from newslint.measure.rough import has_more_words
 from newslint.model.diagnostic import Finding
-from newslint.model.document import BlockKind, Document
+from newslint.model.document import Document
 from newslint.model.observations import Observation, Observations
 
 _ADDRESS = "://"
@@ -40,10 +41,10 @@ class SameButNumbers(PairCheck):
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs of enough words with a figure; not the questions of an interview."""
         asked = questions(document)
-        for index, block in enumerate(document.blocks):
-            if block.kind is not BlockKind.PARAGRAPH or index in asked or not has_figure(block.text):
+        for index, text in numbered_paragraphs(document):
+            if index in asked or not has_figure(text):
                 continue
-            if has_more_words(block.text, self.min_words) and _ADDRESS not in block.text:
+            if has_more_words(text, self.min_words) and _ADDRESS not in text:
                 yield index
 
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:
