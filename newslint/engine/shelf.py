@@ -13,7 +13,7 @@ from zlib import compress, decompress
 from newslint.engine.flat import Flat, document_of, flat, text_of
 from newslint.model.document import Document
 
-OPEN = 1 << 14  # packs that stay open once they were asked for, of 8 KB: candidate pairs jump about the corpus
+OPEN = 1 << 14  # packs of 8 KB that stay open once they were asked for: candidate pairs jump about the corpus
 _PLAIN = b"x"  # with which compressed data begin, and pickled do not
 IN_MEMORY = 1 << 27  # bytes of packs from which they go to a temporary file
 
