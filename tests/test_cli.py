@@ -553,3 +553,34 @@ def test_a_full_disk_is_no_bug_of_ours() -> None:
         )
     assert ended.returncode == 2
     assert ended.stderr == "newslint: standard output cannot be written: No space left on device\n"
+
+
+def test_an_empty_argument_is_no_folder_and_no_rule(ask: Ask) -> None:
+    assert ask("check", "") == (
+        2,
+        "",
+        "newslint: one of the paths is empty; a folder is named by its path, this one by .\n",
+    )
+    for empty in ("", ","):
+        told = ask("check", "--select", empty)
+        assert told == (
+            2,
+            "",
+            "newslint: --select, --ignore or --extend-select names nothing; leave it out for all rules\n",
+        )
+
+
+def test_an_archive_takes_the_place_of_no_article(ask: Ask, tmp_path: Path) -> None:
+    article = tmp_path / "news" / "ferry.md"
+    before = article.read_text(encoding="utf-8")
+    told = ask("archive", "build", "news", "-o", "news/ferry.md")
+    assert told.code == 2
+    assert told.err.endswith("ferry.md: is the name of an article; name the archive otherwise\n")
+    assert article.read_text(encoding="utf-8") == before
+
+
+def test_phrases_are_told_behind_code_and_not_in_it(ask: Ask, tmp_path: Path) -> None:
+    text = "The tool `TKTK` was out. Mayor TKTK said so.\n\nNot <code>TKTK</code> but TKTK.\n"
+    tmp_path.joinpath("tool.md").write_text(text, encoding="utf-8")
+    told = ask("check", "tool.md", "--select", "residue/placeholder", "--output-format", "concise")
+    assert [line.split(" ")[0] for line in told.out.splitlines()] == ["tool.md:1:32:", "tool.md:3:27:"]

@@ -112,9 +112,5 @@ def _hit(document: Document, whole: Prose, match: Match) -> Hit:
 
 
 def is_code(document: Document, block: Block, start: int) -> bool:
-    """Does a place of a block stand between backticks or in an element `code`?"""
-    runs = (run for run in block.map.runs if run.text_start <= start < run.text_end)
-    for run in runs:
-        before = document.source[max(0, run.source_start - 8) : run.source_start]
-        return run.source_start > 0 and before.endswith(("`", "` ", "<code>", "<kbd>", "<samp>", "<tt>"))
-    return False
+    """Does a place of a block stand in a span of code?"""
+    return document.is_code(block.locate(start, start + 1))
