@@ -48,6 +48,22 @@ def test_fix(ask: Ask, pier: Path) -> None:
     assert ask("check", "--fix", "--quiet", "pier.txt") == (0, "", "")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pier.html", "<p>It opens in <a href='/x'>in the port</a>.</p>"),
+        ("pier.html", "<p>It opens in the <br>the port.</p>"),
+        ("pier.html", "<p>It is shut at <b>at</b> noon.</p>"),
+        ("pier.md", "It opens in <a href='/x'>in the port</a>.\n"),
+        ("pier.md", "It is shut at ![the pier](pier.png) at noon.\n"),
+    ],
+)
+def test_markup_between_words_is_left_alone(ask: Ask, name: str, text: str) -> None:
+    write(Path(name), text)
+    ask("check", "--fix", "--unsafe-fixes", "--select", "consistency/doubled-word", name)
+    assert Path(name).read_text() == text
+
+
 def test_what_can_be_fixed_is_said(ask: Ask, pier: Path) -> None:
     told = ask("check", "pier.txt")
     assert told.code == 1

@@ -43,4 +43,7 @@ def levels_of(fail_on: str, min_level: str) -> tuple[Severity, Severity]:
 
 def items_of(values: Iterable[str] | None) -> tuple[str, ...]:
     """`a,b` and `c`, or all in one: the names in options that take commas and repeats."""
-    return tuple(item for value in values or () for item in value.replace(",", " ").split())
+    items = tuple(item for value in values or () for item in value.replace(",", " ").split())
+    if values and not items:
+        raise UserError("--select, --ignore or --extend-select names nothing; leave it out for all rules")
+    return items

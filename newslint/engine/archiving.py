@@ -19,8 +19,10 @@ from newslint.engine.gather import checks_of, gathered
 from newslint.engine.request import Request
 from newslint.engine.run import run
 from newslint.engine.source_file import SourceFile
+from newslint.errors import UserError
 from newslint.model.diagnostic import Failure, Report, Severity
 from newslint.policy.policy import Policy
+from newslint.readers import FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,11 @@ class Order:
 
 
 def build(order: Order) -> Archiving:
-    """A new archive, in place of any that is there. UserError if it cannot be written."""
+    """A new archive, in place of any that is there. UserError if it cannot be written, or has the name of an
+    article, of which it might take the place.
+    """
+    if order.archive.suffix.lower() in FORMATS:
+        raise UserError("is the name of an article; name the archive otherwise", str(order.archive))
     with published(order.archive, anew=True) as db:
         return _added(order, order.files, _writer(order, db))
 

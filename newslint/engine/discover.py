@@ -57,6 +57,8 @@ def discover(
     search = _Search(config, force_exclude, apart)
     if stdin:
         search.standard_input(stdin)
+    if "" in paths:
+        raise UserError("one of the paths is empty; a folder is named by its path, this one by .")
     for path in sorted(set(paths)):
         search.given(path)
     search.follow_links()

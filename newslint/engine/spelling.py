@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
+from itertools import pairwise
 
 from newslint.engine.drop import Way, ways
 from newslint.engine.proof import Edits, Proof
@@ -67,7 +68,7 @@ def _written(source: str, blocks: _Blocks, edits: Edits, spell: Spell, way: Way)
     written = []
     for span, text in edits:
         whole = way(source, span) if not text and blocks.whole(*span) else span
-        if whole is None:
+        if whole is None or (whole is span and blocks.marked_up(*span)):
             return None
         written.append(Edit(whole, spell(text)))
     return tuple(written)
@@ -114,17 +115,28 @@ class _Blocks:
     """The blocks of a document by where they stand in its source."""
 
     def __init__(self, document: Document) -> None:
+        self._source = document.source
         self._blocks = sorted((block for block in document.blocks if block.text), key=_start)
         self._starts = [_start(block) for block in self._blocks]
 
     def simple(self, edits: Sequence[Edit]) -> bool:
         """Is each edit plain text in a block, with no markup in its way?"""
-        return all(_PLAIN.fullmatch(text) and self._in_one_stretch(*span) for span, text in edits)
+        return all(
+            _PLAIN.fullmatch(text) and self._in_one_stretch(*span) and not self.marked_up(*span)
+            for span, text in edits
+        )
 
     def whole(self, start: int, end: int) -> bool:
         """Does a span take all of a block?"""
         runs = self._runs(start)
         return bool(runs) and start <= runs[0].source_start and runs[-1].source_end <= end
+
+    def marked_up(self, start: int, end: int) -> bool:
+        """Does markup stand in a span of a block, between what is shown of it or as a line break?"""
+        inside = [run for run in self._runs(start) if run.source_start < end and run.source_end > start]
+        return any(before.source_end < after.source_start for before, after in pairwise(inside)) or any(
+            not run.verbatim and "<" in self._source[run.source_start : run.source_end] for run in inside
+        )
 
     def _in_one_stretch(self, start: int, end: int) -> bool:
         runs = self._runs(start)
