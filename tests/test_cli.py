@@ -579,6 +579,12 @@ def test_an_archive_takes_the_place_of_no_article(ask: Ask, tmp_path: Path) -> N
     assert article.read_text(encoding="utf-8") == before
 
 
+def test_only_an_archive_that_is_there_is_brought_up_to_date(ask: Ask) -> None:
+    told = ask("archive", "update", "news", "-o", "none.archive")
+    assert told.code == 2
+    assert told.err.endswith("none.archive: no such archive; `newslint archive build` makes one\n")
+
+
 def test_phrases_are_told_behind_code_and_not_in_it(ask: Ask, tmp_path: Path) -> None:
     text = "The tool `TKTK` was out. Mayor TKTK said so.\n\nNot <code>TKTK</code> but TKTK.\n"
     tmp_path.joinpath("tool.md").write_text(text, encoding="utf-8")

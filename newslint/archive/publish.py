@@ -24,6 +24,8 @@ def published(path: Path, anew: bool) -> Iterator[sqlite3.Connection]:
     Raises UserError if another process writes it, if it cannot be written or is no archive.
     """
     shown = str(path)
+    if not anew and not path.exists():
+        raise UserError("no such archive; `newslint archive build` makes one", shown)
     try:
         with held(path), _beside(path) as fresh:
             if not anew:
