@@ -122,16 +122,18 @@ def _serve(
     with suppress(EOFError, ConnectionError):  # whoever asked is gone
         while True:
             number = link.recv()
-            try:
-                link.send((number, None, work(items[number])))
-            except ConnectionError:
-                raise
-            except Exception as error:
-                _confess(link, number, error)
+            link.send_bytes(_made(number, work, items))
 
 
-def _confess(link: Connection, number: int, error: Exception) -> None:
+def _made(number: int, work: Callable[[Any], Any], items: Sequence[Any]) -> memoryview:
+    """What became of an item, pickled; an error that cannot be is told by its name."""
+    from multiprocessing.reduction import ForkingPickler
+
     try:
-        link.send((number, error, None))
-    except (TypeError, AttributeError, PicklingError):  # it cannot be sent
-        link.send((number, RuntimeError(f"{type(error).__name__}: {error}"), None))
+        return ForkingPickler.dumps((number, None, work(items[number])))
+    except Exception as error:
+        told = error
+    try:
+        return ForkingPickler.dumps((number, told, None))
+    except (TypeError, AttributeError, PicklingError):
+        return ForkingPickler.dumps((number, RuntimeError(f"{type(told).__name__}: {told}"), None))

@@ -64,6 +64,14 @@ def test_a_result_that_cannot_be_sent_is_told() -> None:
         list(shared_out(lambda number: lambda: number, range(3), 2))
 
 
+def test_what_looks_like_a_lost_link_is_an_error_of_the_work() -> None:
+    def fail(number: int) -> int:
+        raise BrokenPipeError("the quay is shut")
+
+    with pytest.raises(BrokenPipeError, match="the quay is shut"):
+        list(shared_out(fail, range(3), 2))
+
+
 @pytest.mark.parametrize("dead", [0, 5, 9])
 def test_a_worker_that_dies_at_any_time_is_noticed(dead: int) -> None:
     def work(number: int) -> bytes:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newslint.measure.normalize import normal_words
 from newslint.measure.rough import (
+    has_more_words,
     may_be_alike,
     may_exceed,
     may_overlap,
@@ -89,3 +90,9 @@ def test_no_text_has_more_words_than_most(text: str) -> None:
 def test_no_part_that_exceeds_is_lost(parts: list[str], words: int) -> None:
     if any(word_count(part) > words and len(part) > 2 * words for part in parts):
         assert parts_may_exceed(". ".join(parts), parts, words)
+
+
+@given(TEXT.map(" ".join), st.integers(1, 30))
+def test_the_beginning_of_a_text_tells_what_the_whole_does(text: str, words: int) -> None:
+    assert has_more_words(text, words) == (len(rough_words(text)) > words)
+    assert has_more_words(f"{text} {text} {text}", words) == (3 * len(rough_words(text)) > words)
