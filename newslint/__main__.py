@@ -21,10 +21,9 @@ def main() -> None:
     """Run the command line of this process and exit with its code."""
     gc.set_threshold(GARBAGE)
     try:
-        code = run(sys.argv[1:])
-    except KeyboardInterrupt:
-        code = INTERRUPTED
-    _leave(code)
+        _leave(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # which may come at the very end
+        _leave(INTERRUPTED)
 
 
 def _leave(code: int) -> NoReturn:
