@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newslint.checks._paragraphs import numbered_paragraphs
 from newslint.measure.questions import only_asks
 from newslint.measure.rough import may_be_alike, meeting
 from newslint.measure.squeeze import squeezed
-from newslint.model.document import BlockKind, Document
+from newslint.model.document import Document
 
 MOST_IN_NEWS = 4  # paragraphs that only ask; all 54 interviews of 295 Wikinews articles have more
 _FEW = 100  # questions of which all pairs are looked at
@@ -15,13 +16,13 @@ _ALIKE = 0.85
 _APART = 0.3  # share of its words that a question may have alone, for the same similarity
 
 
-@lru_cache(maxsize=512)  # documents: all that are observed together, by check after check
+@lru_cache(maxsize=128)  # documents: as many as an archive observes together, by check after check
 def questions(document: Document) -> frozenset[int]:
     """Numbers of the paragraphs that only ask, if there are enough of them to make it an interview."""
     found = [
         index
-        for index, block in enumerate(document.blocks)
-        if block.kind is BlockKind.PARAGRAPH and only_asks(block.text)
+        for index, text in numbered_paragraphs(document)
+        if ("?" in text or "？" in text or "؟" in text) and only_asks(text)
     ]
     return frozenset(found) if len(found) > MOST_IN_NEWS else frozenset()
 

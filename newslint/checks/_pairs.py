@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.checks.base import CorpusCheck
 from newslint.measure.few_pay import pays
@@ -26,6 +26,14 @@ GROUP_TEXTS, GROUP_LETTERS = 1024, 1 << 18
 MARGIN = 0.1  # what counts by hashes may be below the exact measures, for the oddities of `measure.letters`
 
 
+class Group(NamedTuple):
+    """Some documents, which are counted from `first` on, and the texts of all their blocks."""
+
+    first: int
+    documents: Sequence[Document]
+    texts: Texts
+
+
 def keyed(check: CorpusCheck, documents: Sequence[Document], kind: Kind) -> Observations:
     """The blocks that a check looks at, with the keys of a kind that their texts have."""
     if are_few(documents):
@@ -34,9 +42,9 @@ def keyed(check: CorpusCheck, documents: Sequence[Document], kind: Kind) -> Obse
 
     parts = []
     seen = 0
-    for first, group in grouped(documents):
+    for first, group, texts in grouped(tuple(documents)):
         chosen = [list(check.blocks(document)) for document in group]
-        parts.append(block_columns(texts_of(group), sizes_of(group), chosen, kind, first))
+        parts.append(block_columns(texts, sizes_of(group), chosen, kind, first))
         seen += sum(map(len, chosen))
     return Observations(*end_to_end(parts), seen)  # type: ignore[arg-type]
 
@@ -59,27 +67,31 @@ def are_few(documents: Sequence[Document]) -> bool:
     )
 
 
-def grouped(documents: Sequence[Document]) -> Iterator[tuple[int, tuple[Document, ...]]]:
-    """Documents in groups whose texts are hashed together, each with the number of its first."""
+@lru_cache(maxsize=1)  # the documents that are observed together, by check after check
+def grouped(documents: tuple[Document, ...]) -> tuple[Group, ...]:
+    """Documents in groups whose texts are hashed together."""
+    from newslint.measure.texts import Texts
+
+    return tuple(
+        [
+            Group(first, group, Texts([block.text for document in group for block in document.blocks]))
+            for first, group in _groups(documents)
+        ]
+    )
+
+
+def _groups(documents: Sequence[Document]) -> Iterator[tuple[int, Sequence[Document]]]:
     first = texts = letters = 0
     group: list[Document] = []
     for number, document in enumerate(documents):
         if group and (texts > GROUP_TEXTS or letters > GROUP_LETTERS):
-            yield first, tuple(group)
+            yield first, group
             first, texts, letters, group = number, 0, 0, []
         group.append(document)
         texts += len(document.blocks)
         letters += len(document.source)
     if group:
-        yield first, tuple(group)
-
-
-@lru_cache(maxsize=16)  # of the documents that are observed together, by check after check
-def texts_of(documents: tuple[Document, ...]) -> Texts:
-    """The texts of all their blocks."""
-    from newslint.measure.texts import Texts
-
-    return Texts([block.text for document in documents for block in document.blocks])
+        yield first, group
 
 
 def sizes_of(documents: Sequence[Document]) -> list[int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newslint.measure.plain import spaces
 from newslint.measure.signs import is_short
 from newslint.model.document import Block, BlockKind, Document
 
+_PARAGRAPH = BlockKind.PARAGRAPH  # looking it up takes as long as all else that is done with a block
 MAX_LETTERS = 20_000  # a text of more is no paragraph, and comparing two takes the square of their length
 
 
@@ -29,25 +29,21 @@ def short_paragraphs(document: Document, max_words: int) -> tuple[Block, ...]:
     return tuple([block for block in paragraphs(document) if is_short(block.text, max_words)])
 
 
-@lru_cache(maxsize=256)  # documents: all that are observed together, by check after check
+@lru_cache(maxsize=128)  # documents: as many as an archive observes together, by check after check
 def numbered_paragraphs(document: Document) -> tuple[tuple[int, str], ...]:
     """Index and text of each paragraph."""
     return tuple(
-        [
-            (index, text)
-            for index, (kind, text, _) in enumerate(document.blocks)
-            if kind is BlockKind.PARAGRAPH
-        ]
+        [(index, text) for index, (kind, text, _) in enumerate(document.blocks) if kind is _PARAGRAPH]
     )
 
 
 @lru_cache(maxsize=64)
 def worded_paragraphs(document: Document, words: int) -> tuple[int, ...]:
     """Indices of the paragraphs that may have so many words; without spaces every letter may be one."""
-    return tuple([index for index, text in numbered_paragraphs(document) if _may_hold(text, words)])
-
-
-def _may_hold(text: str, words: int) -> bool:
-    if len(text) > MAX_LETTERS:
-        return False
-    return spaces(text) + 1 >= words or (not text.isascii() and len(text) >= words)
+    return tuple(
+        [
+            index
+            for index, text in numbered_paragraphs(document)
+            if words <= len(text) <= MAX_LETTERS and (not text.isascii() or text.count(" ") + 1 >= words)
+        ]
+    )

@@ -42,9 +42,8 @@ class Boilerplate(TallyCheck):
     def blocks(self, document: Document) -> Iterator[int]:
         """Paragraphs and list items of more than one word; not the questions of an interview."""
         asked = questions(document)
-        for index, block in enumerate(document.blocks):
-            several = " " in block.text or not block.text.isascii()
-            if several and block.kind in _KINDS and index not in asked:
+        for index, (kind, text, _) in enumerate(document.blocks):
+            if kind in _KINDS and (" " in text or not text.isascii()) and index not in asked:
                 yield index
 
     def observe(self, documents: Sequence[Document]) -> Observations:

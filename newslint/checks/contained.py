@@ -55,7 +55,7 @@ class Contained(PairCheck):
         """Paragraphs; not the questions of an interview."""
         asked = questions(document)
         for index, text in numbered_paragraphs(document):
-            if index not in asked and len(text) <= MAX_LETTERS:
+            if len(text) <= MAX_LETTERS and index not in asked:
                 yield index
 
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from newslint.checks._licensed import licensed_alike
 from newslint.checks._live import is_live
-from newslint.checks._pairs import are_few, grouped, sizes_of, texts_of
+from newslint.checks._pairs import are_few, grouped, sizes_of
 from newslint.checks._story import BODY, may_share, story
 from newslint.checks.base import Across, Count, PairCheck, Share
 from newslint.measure.echoes import echoes
@@ -67,10 +67,10 @@ class RecycledArticle(PairCheck):
         from newslint.measure.key_columns import article_columns, end_to_end
 
         parts = []
-        for first, group in grouped(documents):
+        for first, group, texts in grouped(tuple(documents)):
             stands = [next(self.blocks(document), -1) for document in group]
             told = [_body(group[at]) if block >= 0 else [] for at, block in enumerate(stands)]
-            parts.append(article_columns(texts_of(group), sizes_of(group), told, stands, first))
+            parts.append(article_columns(texts, sizes_of(group), told, stands, first))
         return Observations(*end_to_end(parts))  # type: ignore[arg-type]
 
     def _observed_few(self, documents: Sequence[Document]) -> Observations:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from newslint.measure.sentences import first_sentence, sentences
 
 _MARKS = ("?", "？", "؟")
-_ANY_MARK = frozenset(_MARKS)
 _TAIL = 8  # characters in which the mark of a question stands, with what closes it
 _CLOSERS = " \t\"'”’»)]*_"
 
 
+def may_ask(text: str) -> bool:
+    """Whether the mark of a question stands in a text."""
+    return "?" in text or "？" in text or "؟" in text
+
+
 def only_asks(text: str) -> bool:
     """Whether every sentence of a text is a question."""
-    if "?" not in text and "？" not in text and "؟" not in text:
-        return False
-    if _ANY_MARK.isdisjoint(text[-_TAIL:]):
+    if not may_ask(text[-_TAIL:]):
         return False
     first = first_sentence(text)  # mostly that is no question, and the others need not be found
     return _asks(text[slice(*first)]) and all(_asks(text[start:end]) for start, end in sentences(text))
