@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -92,16 +93,16 @@ def of_articles(texts: Texts, articles: NDArray[np.integer]) -> Rows:
     128 J are in common to expect: of 0.05 none once in 600.
     """
     owners, keys = of_passages(texts)
-    owners = articles[owners]
-    order = np.argsort(keys)
-    few = np.uint16 if owners.max(initial=0) < 1 << 16 else np.uint32  # which numpy sorts by their digits
-    order = order[np.argsort(owners[order].astype(few), kind="stable")]
-    owners, keys = owners[order], keys[order]
-    new = np.ones(len(keys), np.bool_)
-    new[1:] = (owners[1:] != owners[:-1]) | (keys[1:] != keys[:-1])
-    owners, keys = owners[new], keys[new]
-    firsts = np.searchsorted(owners, owners)
-    least = np.arange(len(keys)) - firsts < SKETCH
+    owners, keys = articles[owners], keys.copy()
+    first = np.ones(len(keys), np.bool_)
+    first[1:] = owners[1:] != owners[:-1]
+    for start, end in pairwise([*np.flatnonzero(first).tolist(), len(keys)]):
+        keys[start:end].sort()  # one by one: a third of the time of sorting all by article and key
+    new = first.copy()
+    new[1:] |= keys[1:] != keys[:-1]
+    owners, keys, first = owners[new], keys[new], first[new]
+    places = np.arange(len(keys))
+    least = places - np.maximum.accumulate(np.where(first, places, 0)) < SKETCH
     return owners[least], keys[least]
 
 
