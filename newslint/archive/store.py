@@ -16,7 +16,7 @@ from pathlib import Path
 from newslint.archive.damage import Damaged, Unfit
 from newslint.archive.probe import Signature
 
-SCHEMA = 1
+SCHEMA = 2
 APPLICATION = 0x4E4C4E54  # what SQLite files carry to say whose they are: NLNT
 PAGE = 8192
 _NOT_OURS = {

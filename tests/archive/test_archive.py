@@ -137,7 +137,7 @@ def test_what_cannot_be_used_is_refused(newslint: Run, folder: Path) -> None:
     db.execute("PRAGMA user_version = 99")
     db.close()
     assert refusal(*archive) == (
-        "newslint: news.archive: it has format 99, and this newslint reads format 1; build it anew\n"
+        "newslint: news.archive: it has format 99, and this newslint reads format 2; build it anew\n"
     )
     folder.joinpath("news.archive").write_bytes(b"no database " * 100)
     assert refusal(*archive).startswith(

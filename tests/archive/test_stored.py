@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import astuple, replace
 from io import BytesIO
 from pathlib import Path
-from zlib import decompress
 
 import pytest
 from hypothesis import given
@@ -72,7 +71,7 @@ def test_records_that_share_a_source_store_it_once() -> None:
     records = [replace(one, record=str(number)) for number in range(50)]
     (part,) = parted(records)
     assert [each.record for each in unpacked(packed(part), "a.md")] == [str(number) for number in range(50)]
-    assert decompress(packed(part)).count(b"The crew sailed at noon.") == 1
+    assert packed(part).count(b"The crew sailed at noon.") == 1
 
 
 @pytest.mark.parametrize("at", [0, 3, 20, -1])
