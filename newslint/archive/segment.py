@@ -24,11 +24,11 @@ _LOW = 16  # of the bits of a key these stand apart, so that both parts are of a
 
 
 class _Closed(NamedTuple):
-    """A block to write; `first` is 0 for the first block of all."""
+    """A block to write, of `size` rows; `first` is 0 for the first block of all."""
 
     first: int
-    keys: Keys
-    places: Places
+    size: int
+    rows: bytes
 
 
 class _Opened(NamedTuple):
@@ -58,21 +58,27 @@ class _Opened(NamedTuple):
         return self.rows[8 * self.size :].cast("H")
 
 
-def write(db: sqlite3.Connection, table: str, sorted_rows: Iterable[tuple[Keys, Places]]) -> int:
-    """Make a table of rows that come sorted by key, in parts; no key stands in two parts. How many rows."""
+def write(db: sqlite3.Connection, table: str, sorted_rows: Iterable[tuple[Keys, Places]]) -> None:
+    """Make a table of rows that come sorted by key, in parts; no key stands in two parts."""
     db.execute(f"CREATE TABLE {table} (first INTEGER PRIMARY KEY, entries BLOB NOT NULL)")
-    count = 0
+    db.executemany(f"INSERT INTO {table} VALUES (?, ?)", _entries(sorted_rows))
+
+
+def _entries(sorted_rows: Iterable[tuple[Keys, Places]]) -> Iterator[tuple[int, bytes]]:
+    """The first key of each block, and what is kept of it."""
+    import numpy as np
+
     waiting: _Closed | None = None
     for keys, places in sorted_rows:
-        count += len(keys)
+        high, low = (keys >> np.uint64(_LOW)).astype(np.uint32), keys.astype(np.uint16)
         for start, end in _cuts(keys):
             first = int(keys[start])
             if waiting:
-                _insert(db, table, waiting, first)
-            waiting = _Closed(first if waiting else 0, keys[start:end], places[start:end])
+                yield _entry(waiting, first)
+            rows = b"".join([column[start:end].tobytes() for column in (high, places, low)])
+            waiting = _Closed(first if waiting else 0, end - start, rows)
     if waiting:
-        _insert(db, table, waiting, 0)
-    return count
+        yield _entry(waiting, 0)
 
 
 def _cuts(keys: Keys) -> Iterator[tuple[int, int]]:
@@ -89,14 +95,10 @@ def _cuts(keys: Keys) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _insert(db: sqlite3.Connection, table: str, block: _Closed, limit: int) -> None:
-    import numpy as np
-
-    first, keys, places = block
-    high, low = (keys >> np.uint64(_LOW)).astype(np.uint32), keys.astype(np.uint16)
-    rest = _HEAD.pack(0, len(keys), limit)[4:] + high.tobytes() + places.tobytes() + low.tobytes()
-    entries = _checksum(first, rest).to_bytes(4, "little") + rest
-    db.execute(f"INSERT INTO {table} VALUES (?, ?)", (first, entries))
+def _entry(block: _Closed, limit: int) -> tuple[int, bytes]:
+    first, size, rows = block
+    rest = _HEAD.pack(0, size, limit)[4:] + rows
+    return first, _checksum(first, rest).to_bytes(4, "little") + rest
 
 
 def _checksum(first: int, rest: Buffer) -> int:

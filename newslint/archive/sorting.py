@@ -80,8 +80,8 @@ class Sorter:
         order = np.argsort(ranges, kind="stable")  # by counting, which takes a tenth of a full sort
         bounds = np.concatenate(([0], np.cumsum(np.bincount(ranges, minlength=_RANGES))))
         self._runs.append((self._disk.tell(), bounds))
-        self._disk.write(keys[order].tobytes())
-        self._disk.write(places[order].tobytes())
+        self._disk.write(keys[order].data)
+        self._disk.write(places[order].data)
 
     def _parts(self, number: int) -> Iterator[tuple[Keys, Places]]:
         """The rows of one range of keys, of all runs."""
@@ -98,13 +98,15 @@ class Sorter:
 
 
 def _sorted(keys: Keys, places: Places) -> tuple[Keys, Places]:
-    """Sorted by key, then as they came: key and number in one word, where they fit, sort twice as fast."""
-    bits = np.uint64(max(1, len(keys).bit_length()))
+    """Sorted by key, then as they came.
+
+    Roughly at first, by the first 16 bits in which keys differ, which numpy sorts by counting: what is nearly
+    in order then takes a third of the time that all of it would.
+    """
     least = keys.min(initial=np.uint64((1 << 64) - 1))
-    spread = int(keys.max(initial=0) - least).bit_length() if len(keys) else 0
-    if spread + int(bits) > 64:
-        order = np.argsort(keys, kind="stable")
-        return keys[order], places[order]
-    both = ((keys - least) << bits) | np.arange(len(keys), dtype=np.uint64)
-    both.sort()
-    return (both >> bits) + least, places[both & ((np.uint64(1) << bits) - np.uint64(1))]
+    bits = int(keys.max(initial=0) - least).bit_length() if len(keys) else 0
+    first = ((keys - least) >> np.uint64(max(0, bits - 16))).astype(np.uint16)
+    rough = np.argsort(first, kind="stable")
+    keys, places = keys[rough], places[rough]
+    order = np.argsort(keys, kind="stable")
+    return keys[order], places[order]

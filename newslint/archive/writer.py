@@ -78,17 +78,20 @@ class Writer:
         start = self._next
         for file in files:
             first = self._next
-            for pack in file.packs:
-                sizes = " ".join(map(str, pack.sizes)) if len(pack.sizes) > 1 else ""
-                end = self._next + sum(pack.sizes)
-                row = (self._next, end, file.path, pack.date, sizes, pack.body)
-                self._db.execute("INSERT INTO packs VALUES (?, ?, ?, ?, ?, ?)", row)
-                self._next = end
+            self._db.executemany("INSERT INTO packs VALUES (?, ?, ?, ?, ?, ?)", self._rows(file))
             of_file = (file.path, file.digest, file.documents, first, self._next)
             self._db.execute(_ADD_FILE, of_file)
         if self._next >= _MOST_PLACES:
             raise OverflowError("a store holds 4,294,967,295 blocks at most")
         self.key(start, rows)
+
+    def _rows(self, file: Stored) -> Iterator[tuple[int, int, str, str, str, bytes]]:
+        """The packs of a file as they are kept, each in the next places."""
+        for pack in file.packs:
+            sizes = " ".join(map(str, pack.sizes)) if len(pack.sizes) > 1 else ""
+            first = self._next
+            self._next += sum(pack.sizes)
+            yield first, self._next, file.path, pack.date, sizes, pack.body
 
     def key(self, first: int, rows: Mapping[Signature, Rows]) -> None:
         """Keys of blocks whose places are counted from `first`."""

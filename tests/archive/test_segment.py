@@ -34,7 +34,7 @@ def filled(runs: list[tuple[int, int]], held: int) -> tuple[sqlite3.Connection, 
         keys, places = zip(*rows[start : start + 100], strict=True)
         sorter.add(np.array(keys, np.uint64), np.array(places, np.uint32))
     db = sqlite3.connect(":memory:")
-    assert segment.write(db, "keys_1", sorter.rows()) == len(rows)
+    segment.write(db, "keys_1", sorter.rows())
     return db, expected
 
 
