@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Keys = NDArray[np.uint64]
     Places = NDArray[np.uint32]
 
-HELD = 1 << 21  # rows held before they are put on disk: 24 MB, and as much again while they are parted
+HELD = 1 << 20  # rows held before they are put on disk: 12 MB, and as much again while they are parted
 _RANGES = 256  # by the first eight bits
 
 

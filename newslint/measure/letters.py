@@ -41,14 +41,12 @@ def letters(texts: Sequence[str]) -> Uint8s:
     They are those of `normalize.normal_words` but for oddities, where words only differ that could be equal:
     a letter that touches one of a script without spaces, and digits behind an apostrophe.
     """
-    joined = "\n".join(("", *texts, ""))
-    if not joined.isascii():
-        plain = list(texts)
-        special = [number for number, ascii in enumerate(map(str.isascii, texts)) if not ascii]
+    plain = list(texts)
+    special = [number for number, text in enumerate(texts) if not text.isascii()]
+    if special:
         for number, text in zip(special, _folded([texts[number] for number in special]), strict=True):
             plain[number] = text
-        joined = "\n".join(("", *plain, ""))
-    raw = joined.encode("latin-1").translate(_LOWERED)
+    raw = "\n".join(("", *plain, "")).encode("latin-1").translate(_LOWERED)
     found = np.frombuffer(raw, np.uint8)
     if np.count_nonzero(found == LINE_END) != len(texts) + 1:
         return letters([text.replace("\n", " ") for text in texts])
