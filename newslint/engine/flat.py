@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, cast
 
-from newslint.model.document import Block, BlockKind, Document, Ignore
+from newslint.model.document import Block, BlockKind, Document, Ignore, block_of
 from newslint.model.late_blocks import LateBlocks
-from newslint.model.span import OffsetMap, Position, Run, Span
+from newslint.model.span import Position, Span, map_of, run_of
+from newslint.readers.base import verbatim_block
 
 Flat = tuple[Any, ...]
 
@@ -73,6 +74,6 @@ def _flat_block(block: Block) -> Flat:
 def _block(source: str, values: Flat) -> Block:
     if len(values) == _VERBATIM:
         kind, start, end = values
-        return Block(_KINDS[kind], source[start:end], OffsetMap.verbatim(start, end - start))
+        return verbatim_block(_KINDS[kind], source, start, end)
     kind, text, runs, _ = values
-    return Block(_KINDS[kind], text, OffsetMap(tuple([Run(*run) for run in runs])))
+    return block_of((_KINDS[kind], text, map_of((tuple([run_of(tuple(run)) for run in runs]),))))
