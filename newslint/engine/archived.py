@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.archive.columns import Observed
 from newslint.archive.damage import Damaged, Unfit
 from newslint.archive.reach import Met, keys_of, met, together
 from newslint.archive.reader import Reader
@@ -94,7 +95,8 @@ def _open(path: Path, without: Collection[str]) -> Archive:
 
 
 def _observed(corpus: Corpus, rule: str, check: CorpusCheck) -> Observations:
-    made = corpus.observations.get(rule)
+    observed = corpus.observations
+    made = observed.whole(rule) if isinstance(observed, Observed) else observed.get(rule)
     return check.observe(tuple(corpus.documents)) if made is None else made
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections import Counter
+
 import pytest
 
 from newslint.archive import columns
@@ -27,15 +28,32 @@ def test_nothing() -> None:
     assert Observed({}, []).get("a/b") is None
 
 
-@pytest.mark.parametrize("in_memory", [1, 100, 1 << 23])
-def test_a_file_or_none(monkeypatch: pytest.MonkeyPatch, in_memory: int) -> None:
-    monkeypatch.setattr(columns, "_IN_MEMORY", in_memory)
+@pytest.mark.parametrize("held", [1, 100, 1 << 20])
+def test_a_file_or_none(monkeypatch: pytest.MonkeyPatch, held: int) -> None:
+    monkeypatch.setattr(columns, "_HELD", held)
     made = Columns()
+    rows = []
     for batch in range(50):
-        keys = np.arange(batch, batch + 20, dtype=np.uint64) + np.uint64(2**63)
-        made.add(Observations(np.arange(20) % 4, np.arange(20), keys, 20), 4 * batch)  # type: ignore[arg-type]
+        keys = [2**63 + 7919 * (batch + number) for number in range(20)]
+        made.add(Observations([number % 4 for number in range(20)], range(20), keys, 20), 4 * batch)
+        rows += [(199 - 4 * batch - number % 4, number, key) for number, key in enumerate(keys)]
+    again = Counter(key for *_, key in rows)
     for _ in range(2):
-        whole = made.whole(range(200)[::-1])
-        assert whole.seen == len(whole) == 1000
-        assert [whole.documents[0], whole.documents[21], whole.blocks[21]] == [199, 194, 1]
-        assert int(whole.keys[999]) == 2**63 + 49 + 19
+        whole, met = made.whole(range(200)[::-1]), made.met(range(200)[::-1])
+        assert whole.seen == met.seen == len(whole) == 1000
+        assert sorted(_rows(whole)) == sorted(rows)
+        assert {row for row in rows if again[row[2]] > 1} <= {*_rows(met)} <= {*rows}
+
+
+def test_what_stands_alone_is_left_out() -> None:
+    made = Columns()
+    made.add(Observations(range(5000), [0] * 5000, [7919 * number for number in range(5000)], 5000), 0)
+    made.add(Observations([0], [3], [7919 * 41], 1), 5000)
+    met = made.met(range(5001))
+    assert {(41, 0, 7919 * 41), (5000, 3, 7919 * 41)} <= {*_rows(met)}
+    assert len(met) < 50
+
+
+def _rows(observed: Observations) -> list[tuple[int, int, int]]:
+    columns = (observed.documents, observed.blocks, observed.keys)
+    return list(zip(*(column.tolist() for column in columns), strict=True))  # type: ignore[attr-defined]
