@@ -76,29 +76,41 @@ def diagnostics_across(
     rules = {rule.id: rule for rule in policy.rules}
     stronger = {each for rule in policy.rules for each in rule.yields_to}
     spoken: dict[str, Spoken] = {}
+    told: dict[str, Spoken] = {}
     for rule_id, check in sorted(
         across_corpus(policy.rules, level), key=lambda each: each[0] not in stronger
     ):
         rule = rules[rule_id]
         without = _union(spoken[each] for each in rule.yields_to if each in spoken)
+        hushed = _union(told[each] for each in _silencing(policy, rule) if each in told)
         scene = Scene(corpus.documents, corpus.orient, corpus.text, without, processes)
         try:
             found = list(judged(check, scene, corpus.observations.get(rule.id)))
-            yield from list(_diagnostics(policy, rule, found, corpus))
+            made = list(_diagnostics(policy, rule, found, corpus, hushed))
         except Exception as error:
             failures.append(raised(rule_id, "the corpus", error))
-        else:
-            if rule_id in stronger and rule.severity > Severity.INFO:
-                spoken[rule_id] = _spoken(corpus, found)
+            continue
+        yield from (diagnostic for _, diagnostic in made)
+        if rule_id in stronger:
+            loud = (finding for finding, diagnostic in made if diagnostic.severity > Severity.INFO)
+            told[rule_id] = _places(corpus, loud)
+            if rule.severity > Severity.INFO:
+                spoken[rule_id] = _places(corpus, (finding for finding in found if finding.covers))
 
 
-def _spoken(corpus: Corpus, findings: Iterable[Finding]) -> Spoken:
-    """The places that findings cover."""
-    spoken: defaultdict[int, set[Span]] = defaultdict(set)
+def _silencing(policy: Policy, rule: Rule) -> Iterator[str]:
+    """Rules that a rule yields to, as do all that yield to it: whatever they cover, it need not be told."""
+    weaker = [set(each.yields_to) for each in policy.rules if rule.id in each.yields_to]
+    return (each for each in rule.yields_to if all(each in own for own in weaker))
+
+
+def _places(corpus: Corpus, findings: Iterable[Finding]) -> Spoken:
+    """The places of findings, and those that they cover."""
+    places: defaultdict[int, set[Span]] = defaultdict(set)
     for finding in findings:
-        for place in (finding.where, *finding.covers) if finding.covers else ():
-            spoken[corpus.numbers[place.name, place.record]].add(place.span)
-    return spoken
+        for place in (finding.where, *finding.covers):
+            places[corpus.numbers[place.name, place.record]].add(place.span)
+    return places
 
 
 def _union(all_spoken: Iterable[Spoken]) -> Spoken:
@@ -110,18 +122,26 @@ def _union(all_spoken: Iterable[Spoken]) -> Spoken:
 
 
 def _diagnostics(
-    policy: Policy, rule: Rule, findings: Iterable[Finding], corpus: Corpus
-) -> Iterator[Diagnostic]:
+    policy: Policy, rule: Rule, findings: Iterable[Finding], corpus: Corpus, hushed: Spoken
+) -> Iterator[tuple[Finding, Diagnostic]]:
+    """What is told of findings, but for those that a stronger one speaks for: of an appeal to the reader at
+    the end of all articles there is one in each.
+    """
     for found in findings:
         finding = _in_focus(corpus, found)
-        if finding is None:
+        if finding is None or _covered(finding.where, corpus, hushed):
             continue
         document = corpus.document_of(finding.where)
         own = next((each for each in policy.rules_for(document) if each.id == rule.id), None)
         if own is not None:
-            yield from remedied(
-                document, [finding], [diagnose(own, finding, corpus.document_of)], policy.fields
-            )
+            diagnostics = [diagnose(own, finding, corpus.document_of)]
+            for diagnostic in remedied(document, [finding], diagnostics, policy.fields):
+                yield finding, diagnostic
+
+
+def _covered(place: Location, corpus: Corpus, spoken: Spoken) -> bool:
+    spans = spoken.get(corpus.numbers[place.name, place.record], ()) if spoken else ()
+    return any(start <= place.span.start and place.span.end <= end for start, end in spans)
 
 
 def _in_focus(corpus: Corpus, finding: Finding) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from newslint.engine.run import Request, run, run_texts
@@ -31,6 +32,29 @@ def test_a_template_is_told_once_and_not_as_recycled() -> None:
     assert told(run_texts(policy("duplication"), TEXTS)) == [("boilerplate", "bridge.md")]
     alone = told(run_texts(policy("duplication/recycled-paragraph"), TEXTS))
     assert alone == [("recycled-paragraph", f"{name}.md") for name in ("ferry", "pool", "school")]
+
+
+def test_what_need_not_be_told_silences_what_yields_to_it_alone() -> None:
+    """Of the template recycled-paragraph is not told; still a rule that yields to that, and not to boilerplate,
+    is silent there."""
+    longer = (
+        f"{NOTE} Her newsletter comes on Fridays, she answers letters on Mondays, and in August she is away."
+    )
+    texts = {**TEXTS, "a.md": f"The quay will be closed on Monday.\n\n{longer}\n"}
+    rules = policy("duplication")
+    contained = ("contained-paragraph", "ferry.md")
+    assert told(run_texts(rules, texts)) == [("boilerplate", "bridge.md")]
+    assert contained in told(run_texts(_yielding(rules, "duplication/generation-loop"), texts))
+    assert contained not in told(run_texts(_yielding(rules, "duplication/recycled-paragraph"), texts))
+
+
+def _yielding(rules: Policy, only: str) -> Policy:
+    """The same, but that contained-paragraph yields to one rule alone."""
+    changed = tuple(
+        rule._replace(yields_to=(only,)) if rule.id == "duplication/contained-paragraph" else rule
+        for rule in rules.rules
+    )
+    return replace(rules, rules=changed, base=changed)
 
 
 def test_a_template_is_told_at_a_file_in_focus_under_one_identity() -> None:
