@@ -93,6 +93,7 @@ class PairCheck(CorpusCheck):
     """Judges two blocks that share a key; one that is about whole articles looks at one block of each."""
 
     RANK: ClassVar[str] = "similarity"  # of several findings at one block, the greatest value of this is told
+    LONE: ClassVar[bool] = False  # does every finding stand in the block `again`, and speak for no other?
     KEYLESS: ClassVar[bool] = False  # does `few` serve for all blocks of one document, however many?
 
     def few(self, places: Sequence[Observation]) -> Iterable[tuple[int, int]]:

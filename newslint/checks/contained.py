@@ -44,6 +44,7 @@ class Contained(PairCheck):
         "longer": int,
     }
     RANK: ClassVar[str] = "shared_run"
+    LONE: ClassVar[bool] = True
 
     across: Across
     containment: Share

@@ -41,6 +41,7 @@ class NearDuplicate(PairCheck):
         "changed": int,
         "exact": bool,
     }
+    LONE: ClassVar[bool] = True
 
     across: Across
     similarity: Share | None

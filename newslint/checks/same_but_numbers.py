@@ -33,6 +33,7 @@ class SameButNumbers(PairCheck):
 
     VALUES: ClassVar[Mapping[str, type]] = {"figures": str, "changed": int, "words": int, "apart": str}
     RANK: ClassVar[str] = "words"
+    LONE: ClassVar[bool] = True
     KEYLESS: ClassVar[bool] = True
 
     across: Across

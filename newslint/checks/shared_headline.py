@@ -26,6 +26,7 @@ class SharedHeadline(PairCheck):
     """
 
     VALUES: ClassVar[Mapping[str, type]] = {"similarity": float, "words": int, "exact": bool}
+    LONE: ClassVar[bool] = True
 
     across: Across
     similarity: Share

@@ -34,10 +34,11 @@ class Scene:
     orient: (earlier, later) documents to (seen, again), or None where the two are not compared.
     texts: the text of a block of a document, by their numbers, if it is at hand without opening the document.
     without: by number of document, blocks for which findings of stronger rules speak; checks do not see them.
+    is_silent: is nothing told at a block of a document, because of stronger findings there?
     processes: how many may compare many pairs.
     """
 
-    __slots__ = ("_reduced", "documents", "orient", "processes", "texts", "without")
+    __slots__ = ("_reduced", "documents", "is_silent", "orient", "processes", "texts", "without")
 
     def __init__(
         self,
@@ -45,12 +46,15 @@ class Scene:
         orient: Orient,
         texts: Callable[[int, int], str] | None = None,
         without: Mapping[int, AbstractSet[Span]] | None = None,
+        *,
+        is_silent: Callable[[int, int], bool] | None = None,
         processes: int = 1,
     ) -> None:
         self.documents = documents
         self.orient = orient
         self.texts = texts
         self.without = without or {}
+        self.is_silent = is_silent
         self.processes = processes
         self._reduced: dict[int, Document] = {}
 
@@ -134,12 +138,15 @@ def _sifted(check: PairCheck, scene: Scene, pairs: Iterable[Pair]) -> Iterator[P
 
 def _oriented(check: PairCheck, scene: Scene, pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Pairs of places as (seen, again), without those that are not compared."""
+    is_silent = scene.is_silent if check.LONE else None
     for earlier, later in pairs:
         if check.across == "corpus" and earlier[0] == later[0]:
             continue
         roles = scene.orient(earlier[0], later[0])
         if roles is not None:
-            yield (earlier, later) if roles[0] == earlier[0] else (later, earlier)
+            seen, again = (earlier, later) if roles[0] == earlier[0] else (later, earlier)
+            if is_silent is None or not is_silent(*again):
+                yield seen, again
 
 
 def _compared(check: PairCheck, scene: Scene, pairs: Iterable[Pair]) -> Iterator[Finding]:

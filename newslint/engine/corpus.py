@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from newslint.archive.columns import Observed
@@ -68,11 +69,11 @@ def diagnostics_across(
 ) -> Iterator[Diagnostic]:
     """The diagnostics of all rules that compare documents with each other and may be heard at a level.
 
-    processes: how many may compare; a file that documents are read from cannot be shared among them.
+    processes: how many may compare, where these can read documents at the same time.
     """
     if len(corpus.entries) < 2:
         return
-    processes = processes if corpus.documents.in_memory else 1
+    processes = processes if corpus.documents.is_shareable else 1
     rules = {rule.id: rule for rule in policy.rules}
     stronger = {each for rule in policy.rules for each in rule.yields_to}
     spoken: dict[str, Spoken] = {}
@@ -83,7 +84,10 @@ def diagnostics_across(
         rule = rules[rule_id]
         without = _union(spoken[each] for each in rule.yields_to if each in spoken)
         hushed = _union(told[each] for each in _silencing(policy, rule) if each in told)
-        scene = Scene(corpus.documents, corpus.orient, corpus.text, without, processes)
+        is_silent = partial(_is_silent, corpus, hushed) if hushed else None
+        scene = Scene(
+            corpus.documents, corpus.orient, corpus.text, without, is_silent=is_silent, processes=processes
+        )
         try:
             found = list(judged(check, scene, corpus.observations.get(rule.id)))
             made = list(_diagnostics(policy, rule, found, corpus, hushed))
@@ -124,12 +128,13 @@ def _union(all_spoken: Iterable[Spoken]) -> Spoken:
 def _diagnostics(
     policy: Policy, rule: Rule, findings: Iterable[Finding], corpus: Corpus, hushed: Spoken
 ) -> Iterator[tuple[Finding, Diagnostic]]:
-    """What is told of findings, but for those that a stronger one speaks for: of an appeal to the reader at
-    the end of all articles there is one in each.
-    """
+    """What is told of findings, but for those that speak for nothing else, where a stronger one speaks."""
     for found in findings:
         finding = _in_focus(corpus, found)
-        if finding is None or _covered(finding.where, corpus, hushed):
+        if finding is None:
+            continue
+        place = finding.where
+        if not finding.covers and _covered(hushed, corpus.numbers[place.name, place.record], place.span):
             continue
         document = corpus.document_of(finding.where)
         own = next((each for each in policy.rules_for(document) if each.id == rule.id), None)
@@ -139,9 +144,12 @@ def _diagnostics(
                 yield finding, diagnostic
 
 
-def _covered(place: Location, corpus: Corpus, spoken: Spoken) -> bool:
-    spans = spoken.get(corpus.numbers[place.name, place.record], ()) if spoken else ()
-    return any(start <= place.span.start and place.span.end <= end for start, end in spans)
+def _is_silent(corpus: Corpus, hushed: Spoken, document: int, block: int) -> bool:
+    return document in hushed and _covered(hushed, document, corpus.documents.span(document, block))
+
+
+def _covered(spoken: Spoken, document: int, span: Span) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in spoken.get(document, ()))
 
 
 def _in_focus(corpus: Corpus, finding: Finding) -> Finding | None:

@@ -43,6 +43,15 @@ def text_of(values: Flat, shared: str | None, block: int) -> str:
     return str(source)[made[1] : made[2]]
 
 
+def span_of(values: Flat, block: int) -> Span:
+    """Where one block stands in the source, without a document being made."""
+    made = values[4][block]
+    if len(made) > _VERBATIM:
+        runs = made[2]
+        return Span(runs[0][2], runs[-1][3])
+    return Span(made[1], made[2])
+
+
 def document_of(values: Flat, shared: str | None) -> Document:
     """The document of such values; shared: its source if that is not among them."""
     name, record, form, own, blocks, fields, digest, origin, comments, ignores, metadata, code = values

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from io import BytesIO
 from itertools import groupby
 from typing import IO, NamedTuple
 from zlib import compress, decompress
 
-from newslint.engine.flat import Flat, document_of, flat, text_of
+from newslint.engine.flat import Flat, document_of, flat, span_of, text_of
 from newslint.model.document import Document
+from newslint.model.span import Span
 
 OPEN = 1 << 14  # packs of 8 KB that stay open once they were asked for: candidate pairs jump about the corpus
 _PLAIN = b"x"  # with which compressed data begin, and pickled do not
@@ -77,7 +80,8 @@ class Shelf(Sequence[Document]):
         self._order: Sequence[int] | None = None
         self._renamed: dict[int, str] = {}
         self._places: list[Document | _Place] = []
-        self._packs: IO[bytes] | None = None
+        self._packs = BytesIO()
+        self._disk: IO[bytes] | None = None
         self._size = 0
         self._rows = lru_cache(maxsize=OPEN)(self._unpacked)
         self._open = lru_cache(maxsize=OPEN)(self._opened)
@@ -106,24 +110,37 @@ class Shelf(Sequence[Document]):
         self._order = [*range(first, len(self._places)), *(self._order or range(first))]
 
     @property
-    def in_memory(self) -> bool:
-        """Are all of them at hand without reading a file?"""
-        return self._size <= IN_MEMORY
+    def is_shareable(self) -> bool:
+        """May processes that are forked read documents at the same time?"""
+        return self._disk is None or hasattr(os, "pread")
 
     def _write(self, data: bytes) -> int:
-        if self._packs is None:
-            from tempfile import SpooledTemporaryFile
+        start = self._size
+        self._size += len(data)
+        if self._disk is None and self._size > IN_MEMORY:
+            from tempfile import TemporaryFile
 
-            self._packs = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115, it lives as long as this
-        start = self._packs.seek(0, 2)
-        self._packs.write(data)
-        self._size = start + len(data)
+            self._disk = TemporaryFile()  # noqa: SIM115, it lives as long as this
+            self._disk.write(self._packs.getbuffer())
+            self._packs = BytesIO()
+        if self._disk is None:
+            self._packs.write(data)
+        else:
+            self._disk.seek(start)
+            self._disk.write(data)
+            self._disk.flush()
         return start
 
+    def _read(self, start: int, size: int) -> bytes:
+        if self._disk is None:
+            return bytes(self._packs.getbuffer()[start : start + size])
+        if hasattr(os, "pread"):  # processes that are forked share the place in a file
+            return os.pread(self._disk.fileno(), size, start)
+        self._disk.seek(start)
+        return self._disk.read(size)
+
     def _unpacked(self, start: int, size: int) -> list[Flat]:
-        assert self._packs is not None
-        self._packs.seek(start)
-        data = self._packs.read(size)
+        data = self._read(start, size)
         return _rows_of_json(data) if data[:1] == _PLAIN else _rows_pickled(data)
 
     def _opened(self, place: _Place) -> Document:
@@ -137,6 +154,13 @@ class Shelf(Sequence[Document]):
             return place.blocks[block].text
         rows = self._rows(place.start, place.size)
         return text_of(rows[place.number], rows[0][3], block)
+
+    def span(self, number: int, block: int) -> Span:
+        """Where a block stands in the source of its document, which is not opened for it."""
+        place = self._places[self._order[number] if self._order else number]
+        if isinstance(place, Document):
+            return place.blocks[block].locate()
+        return span_of(self._rows(place.start, place.size)[place.number], block)
 
     def __len__(self) -> int:
         return len(self._places)

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 
 import pytest
 
+from newslint.engine.pool import spread
 from newslint.engine.shelf import Packed, Shelf, pack, pack_plain
 from newslint.model.document import Block, BlockKind, Document, Ignore
 from newslint.model.span import OffsetMap, Position, Run, Span
@@ -50,6 +51,7 @@ def test_a_packed_document_is_what_it_was(packed: Callable[[Iterable[Document]],
     shelf.put(packed([FULL, other]))
     assert [values(each) for each in shelf] == [values(FULL), values(other)]
     assert shelf.text(1, 1) == "Fish & chips"
+    assert [shelf.span(1, number) for number in range(2)] == [block.locate() for block in BLOCKS]
     assert shelf[0].blocks[-1] == BLOCKS[-1]
 
 
@@ -59,3 +61,19 @@ def test_a_packed_document_is_what_it_was(packed: Callable[[Iterable[Document]],
 def test_what_json_would_change_is_not_kept(metadata: dict[str, object]) -> None:
     with pytest.raises((TypeError, ValueError)):
         list(pack_plain([replace(FULL, metadata=metadata)]))
+
+
+@pytest.mark.parametrize("most", [0, 3000, 1 << 27])
+def test_documents_are_read_from_memory_or_a_file_by_several_processes(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr("newslint.engine.shelf.IN_MEMORY", most)
+    documents = [replace(FULL, record=str(number)) for number in range(60)]
+    shelf = Shelf()
+    for each in documents:
+        shelf.put(pack([each]))
+    if shelf.is_shareable:
+        batches = [range(60)] * 4
+        made = list(spread(lambda numbers: [shelf[number].record for number in numbers], batches, 4))
+        assert made == [[each.record for each in documents]] * 4
+    assert [values(each) for each in shelf] == [values(each) for each in documents]
