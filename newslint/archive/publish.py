@@ -32,7 +32,8 @@ def published(path: Path, anew: bool) -> Iterator[sqlite3.Connection]:
                 shutil.copyfile(path, fresh)
             db = connect(fresh, "rwc")
             try:
-                yield _begun(db, anew)
+                with told():
+                    yield _begun(db, anew)
                 _ended(db)
             finally:
                 db.close()

@@ -24,7 +24,8 @@ _MOST_PLACES = 1 << 32
 _TAKEN = "places"  # how many have been given out, told where the last of them lead nowhere
 _ADD_FILE = (
     "INSERT INTO files VALUES (?, ?, ?, ?, ?) ON CONFLICT (path) "
-    "DO UPDATE SET end = excluded.end, documents = documents + excluded.documents"
+    "DO UPDATE SET end = excluded.end, documents = documents + excluded.documents, "
+    "digest = min(digest, excluded.digest)"  # none, if a part of the file could not be read
 )
 
 

@@ -84,7 +84,7 @@ def _how_to_tune(rule: Rule) -> Iterator[str]:
     languages = f"languages: [{', '.join(rule.languages)}]" if rule.languages else "# languages: [en]"
     yield f"      {languages}  # {'' if rule.languages else 'of all, '}only articles in these"
     limit = f"limit: {rule.limit}" if rule.limit else "# limit: 10"
-    yield f"      {limit}  # tell at most so many in one file"
+    yield f"      {limit}  # tell at most so many in one article"
     yield "  On the command line, this rule alone, with all it has to say:"
     yield f"    newslint check --select {rule.id} --min-level info"
     yield ""

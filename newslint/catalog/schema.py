@@ -25,7 +25,7 @@ _OR_AUTO: Schema = {"anyOf": [{"const": "auto"}, _LANGUAGE]}
 _SEVERITY: Schema = {"enum": [severity.label for severity in Severity]}
 _OWN: Schema = {
     "severity": {**_SEVERITY, "description": "off, info, warning or error"},
-    "limit": {"type": "integer", "minimum": 1, "description": "tell at most so many in one file"},
+    "limit": {"type": "integer", "minimum": 1, "description": "tell at most so many in one article"},
     "languages": {
         "anyOf": [_LANGUAGE, {"type": "array", "items": _LANGUAGE}],
         "description": "only articles in these",

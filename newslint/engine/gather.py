@@ -72,13 +72,16 @@ def _gather(policy: Policy, checks: Checks, files: Sequence[SourceFile]) -> Gath
     keying = _Keying(checks)
     for file in files:
         packs: list[Pack] = []
+        before = len(failures)
         found = _documents(file, policy, failures)
         count = 0
         while some := list(islice(found, TOGETHER)):
             packs += _packs(some)
             keying.add(some)
             count += len(some)
-        stored.append(Stored(policy.path_of(file.name), identity_of(policy, file), packs, count))
+        is_whole = len(failures) == before  # else it is read again by the next update, which tells so again
+        digest = identity_of(policy, file) if is_whole else ""
+        stored.append(Stored(policy.path_of(file.name), digest, packs, count))
     documents = sum(file.documents for file in stored)
     return Gathered(stored, keying.rows(), tuple(failures), documents, len(files))
 
@@ -92,7 +95,8 @@ def _parts(policy: Policy, checks: Checks, file: SourceFile) -> Iterator[Gathere
         keying.add(documents)
         stored = Stored(path, digest, _packs(documents), len(documents))
         yield Gathered([stored], keying.rows(), (), len(documents), 0)
-    yield Gathered((), {}, tuple(failures), 0, 1)
+    again = [Stored(path, "", (), 0)] if failures else []
+    yield Gathered(again, {}, tuple(failures), 0, 1)
 
 
 class _Keying:

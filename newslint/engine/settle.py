@@ -147,18 +147,19 @@ class _Cover:
 def limited(
     diagnostics: Iterable[Diagnostic], rules: Mapping[str, Rule]
 ) -> tuple[tuple[Diagnostic, ...], tuple[Hidden, ...]]:
-    """At most `limit` diagnostics of a rule in one file, and how many that hides."""
+    """At most `limit` diagnostics of a rule in one article, and how many that hides in each file."""
     kept: list[Diagnostic] = []
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counter[tuple[str, str | None, str]] = Counter()
+    hidden: Counter[tuple[str, str]] = Counter()
     for each in diagnostics:
         limit = rules[each.rule].limit if each.rule in rules else None
-        counts[each.where.path, each.rule] += 1
-        if limit is None or counts[each.where.path, each.rule] <= limit:
+        article = (each.where.path, each.where.record, each.rule)
+        counts[article] += 1
+        if limit is None or counts[article] <= limit:
             kept.append(each)
-    over = {key: count - (rules[key[1]].limit or count) for key, count in counts.items() if key[1] in rules}
-    return tuple(kept), tuple(
-        Hidden(rule, path, more) for (path, rule), more in sorted(over.items()) if more > 0
-    )
+        else:
+            hidden[each.where.path, each.rule] += 1
+    return tuple(kept), tuple(Hidden(rule, path, more) for (path, rule), more in sorted(hidden.items()))
 
 
 def at_level(

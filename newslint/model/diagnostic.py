@@ -156,7 +156,7 @@ class Descriptor(NamedTuple):
 
 
 class Hidden(NamedTuple):
-    """Diagnostics that the limit of a rule kept from being printed for one file."""
+    """Diagnostics in one file that the limit of a rule for one article kept from being printed."""
 
     rule: str
     path: str

@@ -132,7 +132,7 @@ def languages_named(node: Node) -> tuple[str, ...]:
 
 
 def limit_named(node: Node) -> int:
-    """The number of findings that a rule prints for one file."""
+    """The number of findings that a rule prints for one article."""
     limit: int = typed(node, Count, "'limit'")
     return limit
 

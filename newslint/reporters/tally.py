@@ -68,7 +68,7 @@ def kept_back(report: Report) -> Iterator[str]:
         yield f"{report.withheld} more beyond --max-diagnostics, none of them more severe."
     hidden = sum(each.more for each in report.hidden)
     if hidden:
-        yield f"{hidden} more beyond the limit of a rule for one file."
+        yield f"{hidden} more beyond the limit of a rule for one article."
     if report.known:
         yield f"{counted(len(report.known), 'known finding')} passed over: there before."
     if report.unused:

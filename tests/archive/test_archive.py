@@ -145,6 +145,43 @@ def test_what_cannot_be_used_is_refused(newslint: Run, folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("large", [1, 1 << 25])
+def test_a_file_with_a_broken_line_is_read_again_by_each_update(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    monkeypatch.setattr("newslint.engine.gather.LARGE", large)
+    news, archive = tmp_path / "news.jsonl", tmp_path / "news.archive"
+    article = json.dumps({"title": "A quay", "body": "The crew sailed at noon, the harbour master said."})
+    news.write_text(f"{article}\n{article[:30]}\n", encoding="utf-8")
+
+    def ordered() -> Order:
+        return order(tmp_path, archive, [str(news)])
+
+    (failure,) = build(ordered()).failures
+    assert ":2:" in failure.message
+    for _ in range(2):
+        again = update(ordered())
+        assert again.failures == (failure,)
+        assert again.documents == 1
+    news.write_text(f"{article}\n", encoding="utf-8")
+    assert update(ordered()).failures == ()
+    assert update(ordered()).same == 1
+
+
+def test_damage_that_an_update_meets_is_told(newslint: Run, folder: Path) -> None:
+    path = folder / "news.archive"
+    raw = bytearray(path.read_bytes())
+    for at in range(8192, len(raw)):
+        raw[at] = 0
+    path.write_bytes(raw)
+    folder.joinpath("past").mkdir()
+    folder.joinpath("past", "old.md").write_text("# A pier\n\nThe crew sailed at noon.\n", encoding="utf-8")
+    done = newslint("archive", "update", "past", "-o", "news.archive", cwd=folder)
+    assert done.returncode == 2
+    assert "damaged, or no archive" in done.stderr
+    assert path.read_bytes() == raw
+
+
 def order(folder: Path, archive: Path, names: list[str] | None = None) -> Order:
     config = Config(folder)
     found = discover(names or [str(folder / "news"), str(folder / "sport")], config)

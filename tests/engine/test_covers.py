@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newslint.engine.run import Request, run, run_texts
-from newslint.engine.settle import strongest
+from newslint.engine.settle import limited, strongest
 from newslint.engine.source_file import SourceFile
 from newslint.model.diagnostic import Diagnostic, Excerpt, Position, Report, Severity, Stretch
 from newslint.policy.config import load_config
@@ -82,3 +82,18 @@ def test_info_silences_nothing_that_is_louder() -> None:
     for severity, left in ((Severity.INFO, 2), (Severity.WARNING, 1), (Severity.ERROR, 1)):
         both = [diagnostic(strong, severity), diagnostic(weak, Severity.ERROR)]
         assert len(list(strongest(both, rules))) == left
+
+
+def test_a_limit_is_that_of_one_article_however_many_a_file_holds() -> None:
+    rules = {rule.id: rule for rule in policy("duplication").rules}
+    limited_rule = next(rule for rule in rules.values() if rule.limit)
+    one = diagnostic(limited_rule.id, Severity.WARNING)
+    found = [
+        one._replace(where=one.where._replace(record=str(record)))
+        for record in range(3)
+        for _ in range(limited_rule.limit or 0)
+    ]
+    kept, hidden = limited(found, rules)
+    assert (len(kept), hidden) == (3 * (limited_rule.limit or 0), ())
+    kept, hidden = limited([one] * 9, rules)
+    assert [each.more for each in hidden] == [9 - len(kept)] == [9 - (limited_rule.limit or 0)]

@@ -84,7 +84,7 @@ UNREADABLE = diagnostic(Excerpt("c.md", None, FILE_START, FILE_START), rule="inp
             Report((), documents=2, hidden=(Hidden("x/y", "a.md", 3),), below_level={"info": 2, "warning": 0}),
             [
                 "No findings in 2 articles.",
-                "3 more beyond the limit of a rule for one file.",
+                "3 more beyond the limit of a rule for one article.",
                 "2 more of severity info: shown with --min-level info.",
             ],
         ),

@@ -93,7 +93,7 @@ def _linted(source: str) -> Iterator[Alarm]:
 
 
 def _unlimited() -> str:
-    """A configuration that lifts the limits of rules for one file: a source is one file."""
+    """A configuration that lifts the limits of rules for one article."""
     limited = [rule.id for rule in Rulebook.load().rules if rule.limit]
     return "\n".join(["rules:", *(f"  {rule}: {{limit: 1000000}}" for rule in limited)]) + "\n"
 
