@@ -54,10 +54,10 @@ class Parted:
                 yield part
 
     def close(self) -> None:
-        """Give the disk back; nothing is here any more."""
+        """Give memory and disk back; nothing is here any more."""
         if self._disk:
             self._disk.close()
-        self._disk, self._runs = None, []
+        self._disk, self._runs, self._held, self._waiting = None, [], [], 0
 
     def _spill(self) -> None:
         if not self._waiting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newslint.checks._paragraphs import numbered_paragraphs
-from newslint.measure.questions import only_asks
+from newslint.measure.questions import may_ask, only_asks
 from newslint.measure.rough import may_be_alike, meeting
 from newslint.measure.squeeze import squeezed
 from newslint.model.document import Document
@@ -19,11 +19,7 @@ _APART = 0.3  # share of its words that a question may have alone, for the same 
 @lru_cache(maxsize=128)  # documents: as many as an archive observes together, by check after check
 def questions(document: Document) -> frozenset[int]:
     """Numbers of the paragraphs that only ask, if there are enough of them to make it an interview."""
-    found = [
-        index
-        for index, text in numbered_paragraphs(document)
-        if ("?" in text or "？" in text or "؟" in text) and only_asks(text)
-    ]
+    found = [index for index, text in numbered_paragraphs(document) if may_ask(text) and only_asks(text)]
     return frozenset(found) if len(found) > MOST_IN_NEWS else frozenset()
 
 

@@ -48,6 +48,24 @@ def test_what_need_not_be_told_silences_what_yields_to_it_alone() -> None:
     assert contained not in told(run_texts(_yielding(rules, "duplication/recycled-paragraph"), texts))
 
 
+def test_what_speaks_for_other_places_too_still_does() -> None:
+    """Of two copies under one headline recycled-article is not told at the headline, if it yields to that."""
+    more = "The council pays the harbour for the lamps, the harbour pays the council for the snow on its own stairs."
+    copies = {
+        f"{name}.md": f"# The quay is closed on Sunday\n\n{NOTE}\n\n{more}\n" for name in ("one", "two")
+    }
+    shared = "headlines/shared-headline"
+    rules = policy("duplication", shared)
+    weaker = ("recycled-article", "recycled-paragraph", "contained-paragraph")
+    changed = [
+        rule._replace(yields_to=(*rule.yields_to, shared)) if rule.id.endswith(weaker) else rule
+        for rule in rules.rules
+    ]
+    first = tuple(sorted(changed, key=lambda rule: rule.id != shared))  # in this order they are asked
+    assert ("recycled-article", "two.md") in told(run_texts(rules, copies))
+    assert told(run_texts(replace(rules, rules=first, base=first), copies)) == [("shared-headline", "two.md")]
+
+
 def _yielding(rules: Policy, only: str) -> Policy:
     """The same, but that contained-paragraph yields to one rule alone."""
     changed = tuple(
